@@ -1,0 +1,52 @@
+#pragma once
+
+/// The whole house in one call: standards to links, coverage and an equivalence table.
+
+#include "model/equivalence_table.hpp"
+#include "model/standard.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kwalign::align {
+
+struct AlignOptions {
+    double min_confidence = 0.5;   ///< 0..1; links below are not suggested
+    std::size_t top = 0;           ///< 0: selected links; otherwise the K best candidates of every source, ranked
+    unsigned jobs = 0;             ///< threads; 0: one per core. The result does not depend on it
+    std::string generator;         ///< goes into the table; empty: "kwalign <version>"
+    std::string created;           ///< ISO 8601 date or empty
+};
+
+/// Lexicon and language data, loaded once. Immutable after construction: share between threads freely.
+class Engine {
+public:
+    /// `data_folder` is corpora/ or where it was installed (share/kwalign): lexicon/ and align/ are read from it.
+    /// Throws Error(bad_data) with file and line.
+    explicit Engine(const std::filesystem::path& data_folder);
+    ~Engine();
+    Engine(Engine&&) noexcept;
+    Engine& operator=(Engine&&) noexcept;
+
+    /// Compares every pair of the given standards, in their order (first is source). `background` are further standards (the rest
+    /// of the store) that only inform word statistics; may be empty.
+    [[nodiscard]] model::EquivalenceTable align(const std::vector<model::Standard>& standards,
+                                                const std::vector<const model::Standard*>& background,
+                                                const AlignOptions& options) const;
+
+    /// Every step of the text analysis of `text` for people: tokens, lemmas, compound parts, concepts. `lang`: "et", "nl", "en" or
+    /// empty (guessed).
+    [[nodiscard]] std::string explain_text(std::string_view text, std::string_view lang) const;
+    /// The same as JSON.
+    [[nodiscard]] std::string explain_text_json(std::string_view text, std::string_view lang) const;
+
+private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+}  // namespace kwalign::align

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "ingest/page.hpp"
+#include "model/limits.hpp"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace kwalign::ingest {
+
+/// The whole file. Throws Error(not_found, unreadable, empty_input, limit_exceeded).
+[[nodiscard]] std::string read_file(const std::filesystem::path& file, const model::Limits& limits);
+
+/// Media type by content, not by name: "application/pdf", "text/csv", "text/tab-separated-values", "text/html", "text/markdown",
+/// "text/plain", "application/json", "application/zip", "image/...", "application/octet-stream". `name` only breaks ties between text forms.
+[[nodiscard]] std::string sniff_media_type(std::string_view bytes, std::string_view name);
+
+/// Pages of a PDF or text document. Throws Error(damaged, needs_password, unsupported, no_text, empty_input, limit_exceeded).
+[[nodiscard]] SourceDocument read_source(std::string_view bytes, std::string_view name, std::string_view password, const model::Limits& limits);
+
+}  // namespace kwalign::ingest

@@ -1,0 +1,27 @@
+#pragma once
+
+/// JSON of the model, by the schema in model/schema/standard.schema.json. The JSON library is seen by json_codec.cpp only.
+
+#include "model/equivalence_table.hpp"
+#include "model/link.hpp"
+#include "model/standard.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace kwalign::model {
+
+enum class Persons { keep, leave_out };
+
+/// One Standard as JSON text, UTF-8, keys in the schema's order, `indent` spaces (0: one line).
+[[nodiscard]] std::string to_json(const Standard& standard, Persons persons = Persons::keep, int indent = 2);
+/// The inverse. Throws Error(bad_data) naming `place` and the JSON path of the first thing that is wrong.
+[[nodiscard]] Standard standard_from_json(std::string_view json, std::string_view place);
+
+[[nodiscard]] std::string to_json(const Link& link, int indent = 0);
+[[nodiscard]] Link link_from_json(std::string_view json, std::string_view place);
+
+/// A whole table: the JSON of `kwalign table --format json`.
+[[nodiscard]] std::string to_json(const EquivalenceTable& table, Persons persons = Persons::keep, int indent = 2);
+
+}  // namespace kwalign::model

@@ -1,6 +1,6 @@
 #pragma once
 
-/// JSON of the model, by the schema in model/schema/standard.schema.json. The JSON library is seen by json_codec.cpp only.
+/// JSON of the model, by the schemas in model/schema/. Every key is always present; what is absent is null. Functions are thread-safe.
 
 #include "model/equivalence_table.hpp"
 #include "model/link.hpp"

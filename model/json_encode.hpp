@@ -1,0 +1,16 @@
+#pragma once
+
+/// Private to the codec: how the model's values are written, for the files that share them.
+
+#include "model/json_codec.hpp"
+#include "model/json_writer.hpp"
+
+namespace kwalign::model {
+
+void write_span(JsonWriter& json, const SourceSpan& span);
+void write_spans(JsonWriter& json, const std::vector<SourceSpan>& spans);
+void write_standard(JsonWriter& json, const Standard& standard, Persons persons);
+void write_endpoint(JsonWriter& json, const Endpoint& endpoint);
+void write_link(JsonWriter& json, const Link& link);
+
+}  // namespace kwalign::model

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+namespace kwalign::tools {
+
+/// The folder with the program's data (templates, lexicon, language data). Looked for in this order:
+/// `override_folder` where not empty (the caller passes $KWALIGN_DATA), ../share/kwalign beside the running executable's folder,
+/// and, in a program that was built but not installed, the source tree's corpora.
+/// Throws model::Error(not_found) naming every place that was tried.
+[[nodiscard]] std::filesystem::path find_data_folder(std::string_view override_folder);
+
+}  // namespace kwalign::tools

@@ -1,0 +1,60 @@
+#pragma once
+
+/// How good are the suggested links? Aligns standards of the store and compares with a gold file.
+
+#include "tools/app/evaluation.hpp"
+#include "tools/app/workspace.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace kwalign::tools {
+
+struct EvaluateRequest {
+    std::filesystem::path gold;
+    /// Label in the gold file and name of a standard (Store::resolve). Labels are empty for `evaluate A B`, where there must be
+    /// two documents and the gold file has no document columns, or speaks of one pair only.
+    std::vector<std::pair<std::string, std::string>> documents;
+    std::optional<double> min_confidence;  ///< 0..1; nothing: the engine's own threshold
+};
+
+/// A link that was wrong or missed, with what a person needs to see why.
+struct StudiedLink {
+    std::string source_code;
+    std::string source_text;   ///< unit title or statement text
+    std::string target_code;
+    std::string target_text;
+    std::vector<model::Relation> relations;  ///< gold's readings (missed) or the predicted one (wrong)
+    std::optional<double> confidence;        ///< of the candidate, also where it was not suggested
+    std::optional<std::size_t> rank;         ///< among the source's candidates
+    std::string reason;                      ///< strongest evidence of a prediction
+};
+
+struct EvaluatedPair {
+    std::string source_label;
+    std::string target_label;
+    std::string source_id;
+    std::string target_id;
+    bool statements = false;   ///< compared statement by statement (on at least one side)
+    Scores scores;
+    std::vector<StudiedLink> wrong;   ///< confidence downwards
+    std::vector<StudiedLink> missed;  ///< by codes
+};
+
+struct Evaluation {
+    std::string gold;
+    double threshold = 0.0;
+    Scores overall;            ///< micro: counts summed over pairs
+    std::optional<std::pair<double, double>> f1_interval;
+    std::vector<EvaluatedPair> pairs;
+    std::vector<std::string> notes;  ///< rows left out, codes that no standard has
+};
+
+/// Throws model::Error for the store, for a gold file that breaks its format or has no row for the documents, and when labels cannot be
+/// matched with documents.
+[[nodiscard]] Evaluation evaluate(const Workspace& workspace, const EvaluateRequest& request);
+
+}  // namespace kwalign::tools

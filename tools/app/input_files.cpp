@@ -1,0 +1,118 @@
+#include "tools/app/input_files.hpp"
+
+#include "ingest/source/byte_source.hpp"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <set>
+#include <string_view>
+#include <system_error>
+
+namespace kwalign::tools {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Folders can be mounted file systems; a listing beyond this is a mistake, not a batch.
+constexpr std::size_t max_files = 1'000'000;
+
+bool is_document(const fs::path& file) {
+    static constexpr std::array<std::string_view, 9> suffixes{".pdf", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".csv", ".tsv"};
+    std::string suffix = file.extension().string();
+    for (char& c : suffix) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return std::find(suffixes.begin(), suffixes.end(), suffix) != suffixes.end();
+}
+
+class Collector {
+public:
+    void add(const std::string& path) {
+        if (path.size() > 1 && path.front() == '@') {
+            add_list(path.substr(1));
+        } else if (path == "-") {
+            add_file(path);
+        } else {
+            add_path(path);
+        }
+    }
+
+    InputList take() { return std::move(m_list); }
+
+private:
+    void add_path(const std::string& path) {
+        std::error_code failed;
+        const fs::file_status status = fs::status(path, failed);
+        if (status.type() == fs::file_type::not_found) {
+            add_error(path, model::ErrorCode::not_found, "no such file or folder", "");
+        } else if (status.type() == fs::file_type::directory) {
+            add_folder(path);
+        } else if (failed) {
+            add_error(path, model::ErrorCode::unreadable, failed.message(), "check the permissions");
+        } else {
+            add_file(path);  // sockets and devices too: reading says what is wrong with them
+        }
+    }
+
+    void add_folder(const std::string& folder) {
+        std::error_code failed;
+        std::vector<std::string> found;
+        fs::recursive_directory_iterator entry(folder, failed);
+        for (; !failed && entry != fs::recursive_directory_iterator{}; entry.increment(failed)) {
+            const std::string name = entry->path().filename().string();
+            std::error_code ignored;
+            if (name.starts_with('.')) {
+                if (entry->is_directory(ignored)) entry.disable_recursion_pending();
+            } else if (entry->is_regular_file(ignored)) {
+                if (!is_document(entry->path())) ++m_list.skipped;
+                else found.push_back(entry->path().string());
+            }
+            if (found.size() > max_files) {
+                add_error(folder, model::ErrorCode::limit_exceeded, "more than a million documents", "give smaller folders");
+                return;
+            }
+        }
+        if (failed) add_error(folder, model::ErrorCode::unreadable, failed.message(), "check the permissions");
+        else if (found.empty()) add_error(folder, model::ErrorCode::empty_input, "no documents in this folder", "PDF, text, Markdown, HTML, CSV or TSV");
+        std::sort(found.begin(), found.end());
+        for (const std::string& file : found) add_file(file);
+    }
+
+    void add_list(const std::string& file) {
+        try {
+            const std::string text = ingest::read_file(file, {});
+            std::size_t first = 0;
+            while (first < text.size()) {
+                const std::size_t end = std::min(text.find('\n', first), text.size());
+                std::string line = text.substr(first, end - first);
+                if (line.ends_with('\r')) line.pop_back();
+                if (!line.empty()) add_path(line);  // not add(): a list inside a list would be a way to loop
+                first = end + 1;
+            }
+        } catch (const model::Error& error) {
+            m_list.files.push_back({file, error});
+        }
+    }
+
+    void add_file(const std::string& path) {
+        if (m_seen.insert(path).second) m_list.files.push_back({path, std::nullopt});
+    }
+
+    void add_error(const std::string& path, model::ErrorCode code, std::string detail, std::string remedy) {
+        if (m_seen.insert(path).second) m_list.files.push_back({path, model::Error(code, path, std::move(detail), std::move(remedy))});
+    }
+
+    InputList m_list;
+    std::set<std::string> m_seen;
+};
+
+}  // namespace
+
+InputList collect_inputs(const std::vector<std::string>& paths) {
+    Collector collector;
+    for (const std::string& path : paths) collector.add(path);
+    return collector.take();
+}
+
+}  // namespace kwalign::tools

@@ -1,0 +1,40 @@
+#include "tools/app/lint.hpp"
+
+#include "ingest/ingest.hpp"
+#include "model/store/store.hpp"
+#include "tools/app/standards.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <system_error>
+
+namespace kwalign::tools {
+namespace {
+
+model::Standard subject(const Workspace& workspace, const LintRequest& request) {
+    std::error_code ignored;
+    const bool looks_like_path = request.what.find('/') != std::string::npos && request.what.find(':') == std::string::npos;
+    if (std::filesystem::exists(request.what, ignored) || looks_like_path) {
+        ingest::IngestOptions options;
+        options.password = request.password;
+        return ingest::Ingester(workspace.templates()).read(request.what, options);
+    }
+    return select_standard(model::Store(workspace.store, model::Store::Mode::read_only), request.what);
+}
+
+}  // namespace
+
+std::size_t LintReport::count(model::Severity severity) const noexcept {
+    return static_cast<std::size_t>(
+        std::count_if(findings.begin(), findings.end(), [severity](const model::Finding& f) { return f.severity == severity; }));
+}
+
+LintReport lint(const Workspace& workspace, const LintRequest& request) {
+    const model::Standard standard = subject(workspace, request);
+    LintReport report{standard.id, standard.source, standard.findings};
+    std::stable_sort(report.findings.begin(), report.findings.end(),
+                     [](const model::Finding& a, const model::Finding& b) { return a.severity > b.severity; });
+    return report;
+}
+
+}  // namespace kwalign::tools

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <filesystem>
+
+namespace kwalign::tools {
+
+/// Where an operation works: the same for the command line and for every other front end.
+struct Workspace {
+    std::filesystem::path store;  ///< SQLite file of model::Store
+    std::filesystem::path data;   ///< folder with templates/, lexicon/, ... (find_data_folder)
+    unsigned jobs = 0;            ///< threads; 0: one per core. No result depends on it
+
+    [[nodiscard]] std::filesystem::path templates() const { return data / "templates"; }
+    [[nodiscard]] std::filesystem::path lexicon() const { return data / "lexicon"; }
+};
+
+}  // namespace kwalign::tools

@@ -77,8 +77,9 @@ PairSummary summarize(const model::EquivalenceTable& table, const model::Pair& p
 model::EquivalenceTable build(const Workspace& workspace, const model::Store& store, const AlignRequest& request) {
     const Selection selection = select_standards(store, request.names, true);
     if (selection.standards.size() < 2) {
-        throw model::Error(model::ErrorCode::no_such_standard, workspace.store.string(), "two standards are needed, the names give " +
-                           std::to_string(selection.standards.size()), "kwalign list shows what is there");
+        throw model::Error(model::ErrorCode::no_such_standard, workspace.store.string(),
+                           "two standards are needed, the names give " + std::to_string(selection.standards.size()),
+                           "kwalign list shows what is there");
     }
     const align::Engine engine(workspace.data);
     align::AlignOptions options;

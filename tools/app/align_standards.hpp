@@ -30,11 +30,11 @@ struct PairSummary {
     std::string target;
     std::size_t links = 0;
     std::size_t statement_links = 0;
-    std::size_t source_linked = 0;         ///< source units with at least one link
-    std::size_t source_units = 0;          ///< source units that links are made between
+    std::size_t source_linked = 0;  ///< source units with at least one link
+    std::size_t source_units = 0;   ///< source units that links are made between
     std::size_t target_linked = 0;
     std::size_t target_units = 0;
-    std::vector<model::Link> strongest;    ///< unit links, strongest first
+    std::vector<model::Link> strongest;  ///< unit links, strongest first
 };
 
 /// build_table(), then the links go to the store, each pair in a transaction. Pairs in the table's order.

@@ -2,6 +2,7 @@
 
 #include "model/error.hpp"
 
+#include <fstream>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -15,6 +16,14 @@ namespace fs = std::filesystem;
 bool holds_data(const fs::path& folder) {
     std::error_code ignored;
     return fs::is_directory(folder / "templates", ignored);
+}
+
+/// A build tree has a file beside the program that names the source tree's data; an installed program has none.
+fs::path named_beside(const fs::path& folder) {
+    std::ifstream file(folder / "kwalign.data-folder");
+    std::string line;
+    std::getline(file, line);
+    return line;
 }
 
 fs::path executable_folder() {
@@ -34,10 +43,10 @@ fs::path find_data_folder(std::string_view override_folder) {
                            "set KWALIGN_DATA to the folder that holds templates/ and lexicon/");
     }
     std::vector<fs::path> places;
-    if (const fs::path folder = executable_folder(); !folder.empty()) places.push_back((folder / "../share/kwalign").lexically_normal());
-#ifdef KWALIGN_SOURCE_DATA
-    places.emplace_back(KWALIGN_SOURCE_DATA);
-#endif
+    if (const fs::path folder = executable_folder(); !folder.empty()) {
+        places.push_back((folder / "../share/kwalign").lexically_normal());
+        if (fs::path named = named_beside(folder); !named.empty()) places.push_back(std::move(named));
+    }
     std::string tried;
     for (const fs::path& place : places) {
         if (holds_data(place)) return place;

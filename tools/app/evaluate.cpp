@@ -80,8 +80,10 @@ std::vector<GoldPair> pair_rows(const std::vector<GoldRow>& rows, const std::vec
     for (const GoldRow& row : rows) {
         const std::size_t source = find(row.source_doc);
         const std::size_t target = by_position ? 1 : find(row.target_doc);
-        if (source == documents.size()) ++ignored[row.source_doc];
-        else if (target == documents.size()) ++ignored[row.target_doc];
+        if (source == documents.size())
+            ++ignored[row.source_doc];
+        else if (target == documents.size())
+            ++ignored[row.target_doc];
         if (source == documents.size() || target == documents.size()) continue;
         const auto same = std::find_if(pairs.begin(), pairs.end(), [=](const GoldPair& pair) {
             return (pair.source == source && pair.target == target) || (pair.source == target && pair.target == source);
@@ -103,8 +105,10 @@ void decide_granularity(std::vector<Document>& documents, const std::vector<Gold
     std::vector<long> votes(documents.size(), 0);
     const auto vote = [&](std::size_t document, const std::string& code) {
         const GoldCodes& codes = documents[document].codes;
-        if (codes.find(code, Granularity::unit)) --votes[document];
-        else if (codes.find(code, Granularity::statement)) ++votes[document];
+        if (codes.find(code, Granularity::unit))
+            --votes[document];
+        else if (codes.find(code, Granularity::statement))
+            ++votes[document];
     };
     for (const GoldPair& pair : pairs) {
         for (const GoldRow& row : pair.rows) {
@@ -175,16 +179,20 @@ PairInput gather(const GoldPair& pair, const std::vector<Document>& documents, c
 }
 
 StudiedLink studied(const CodePair& pair, const PairInput& input, const Document& source, const Document& target) {
-    StudiedLink link{pair.first,  source.codes.text(pair.first, source.granularity),
-                     pair.second, target.codes.text(pair.second, target.granularity), {}, std::nullopt, rank_of(input, pair), {}};
+    StudiedLink link{pair.first,
+                     source.codes.text(pair.first, source.granularity),
+                     pair.second,
+                     target.codes.text(pair.second, target.granularity),
+                     {},
+                     std::nullopt,
+                     rank_of(input, pair),
+                     {}};
     if (const auto candidate = input.ranked.find(pair); candidate != input.ranked.end()) link.confidence = candidate->second;
     return link;
 }
 
 void study_errors(const PairInput& input, const Document& source, const Document& target, EvaluatedPair& result) {
-    const auto is_sign = [](const Judgement& judged) {
-        return !judged.weak && judged.relations != std::vector{model::Relation::none};
-    };
+    const auto is_sign = [](const Judgement& judged) { return !judged.weak && judged.relations != std::vector{model::Relation::none}; };
     for (const auto& [pair, prediction] : input.predicted) {
         const auto judged = input.gold.find(pair);
         if (judged != input.gold.end() && (judged->second.weak || is_sign(judged->second))) continue;
@@ -238,9 +246,14 @@ Evaluation evaluate(const Workspace& workspace, const EvaluateRequest& request) 
         const Document& source = documents[pair.source];
         const Document& target = documents[pair.target];
         inputs.push_back(gather(pair, documents, suggested, ranked, evaluation.threshold, evaluation.notes));
-        EvaluatedPair result{source.label, target.label, source.standard.id, target.standard.id,
+        EvaluatedPair result{source.label,
+                             target.label,
+                             source.standard.id,
+                             target.standard.id,
                              source.granularity == Granularity::statement || target.granularity == Granularity::statement,
-                             score(inputs.back()), {}, {}};
+                             score(inputs.back()),
+                             {},
+                             {}};
         study_errors(inputs.back(), source, target, result);
         evaluation.overall += result.scores;
         evaluation.pairs.push_back(std::move(result));

@@ -24,7 +24,7 @@ struct EvaluateRequest {
 /// A link that was wrong or missed, with what a person needs to see why.
 struct StudiedLink {
     std::string source_code;
-    std::string source_text;   ///< unit title or statement text
+    std::string source_text;  ///< unit title or statement text
     std::string target_code;
     std::string target_text;
     std::vector<model::Relation> relations;  ///< gold's readings (missed) or the predicted one (wrong)
@@ -38,7 +38,7 @@ struct EvaluatedPair {
     std::string target_label;
     std::string source_id;
     std::string target_id;
-    bool statements = false;   ///< compared statement by statement (on at least one side)
+    bool statements = false;  ///< compared statement by statement (on at least one side)
     Scores scores;
     std::vector<StudiedLink> wrong;   ///< confidence downwards
     std::vector<StudiedLink> missed;  ///< by codes
@@ -47,7 +47,7 @@ struct EvaluatedPair {
 struct Evaluation {
     std::string gold;
     double threshold = 0.0;
-    Scores overall;            ///< micro: counts summed over pairs
+    Scores overall;  ///< micro: counts summed over pairs
     std::optional<std::pair<double, double>> f1_interval;
     std::vector<EvaluatedPair> pairs;
     std::vector<std::string> notes;  ///< rows left out, codes that no standard has

@@ -14,7 +14,8 @@ std::optional<double> ratio(double numerator, std::size_t denominator) {
 }
 
 bool is_link(const Judgement& judgement) {
-    return std::any_of(judgement.relations.begin(), judgement.relations.end(), [](model::Relation r) { return r != model::Relation::none; });
+    return std::any_of(judgement.relations.begin(), judgement.relations.end(),
+                       [](model::Relation r) { return r != model::Relation::none; });
 }
 
 bool is_sign(const Judgement& judgement) { return !judgement.weak && is_link(judgement); }
@@ -166,7 +167,8 @@ std::optional<std::size_t> rank_of(const PairInput& input, const CodePair& pair)
     const auto own = input.ranked.find(pair);
     if (own == input.ranked.end()) return std::nullopt;
     std::size_t rank = 1;
-    for (auto other = input.ranked.lower_bound({pair.first, ""}); other != input.ranked.end() && other->first.first == pair.first; ++other) {
+    for (auto other = input.ranked.lower_bound({pair.first, ""}); other != input.ranked.end() && other->first.first == pair.first;
+         ++other) {
         if (other->first == pair) continue;
         const Judgement* judged = judgement_of(input, other->first);
         if (judged != nullptr && judged->weak) continue;

@@ -55,16 +55,16 @@ struct CalibrationBin {
 };
 
 struct Scores {
-    std::size_t sign = 0;             ///< gold links that must be found
+    std::size_t sign = 0;  ///< gold links that must be found
     std::size_t weak = 0;
-    std::size_t predicted = 0;        ///< all, weak ones included
-    std::size_t found = 0;            ///< true positives
-    std::size_t wrong = 0;            ///< false positives
-    std::size_t missed = 0;           ///< false negatives
+    std::size_t predicted = 0;  ///< all, weak ones included
+    std::size_t found = 0;      ///< true positives
+    std::size_t wrong = 0;      ///< false positives
+    std::size_t missed = 0;     ///< false negatives
     std::size_t weak_predicted = 0;
-    std::size_t relation_right = 0;   ///< of `found`, predicted with one of the gold's readings
-    std::size_t sources = 0;          ///< sources with at least one sign link
-    double reciprocal_ranks = 0.0;    ///< sum over `sources`
+    std::size_t relation_right = 0;           ///< of `found`, predicted with one of the gold's readings
+    std::size_t sources = 0;                  ///< sources with at least one sign link
+    double reciprocal_ranks = 0.0;            ///< sum over `sources`
     std::map<std::size_t, std::size_t> hits;  ///< by k: sources whose first sign link ranks k or better
     std::map<model::Relation, RelationCount> relations;
     std::array<CalibrationBin, 10> calibration{};

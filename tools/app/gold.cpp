@@ -105,7 +105,8 @@ std::vector<GoldRow> parse_gold(std::string_view text, std::string_view place) {
         const GoldRow& row = rows.back();
         const auto [first, added] = seen.emplace(std::tuple(row.source_doc, row.source_code, row.target_doc, row.target_code), i + 1);
         if (!added) {
-            fail(place, i + 1, row.source_code + " and " + row.target_code + " are judged twice, first in line " + std::to_string(first->second),
+            fail(place, i + 1,
+                 row.source_code + " and " + row.target_code + " are judged twice, first in line " + std::to_string(first->second),
                  "join several readings by | in one row");
         }
     }

@@ -18,8 +18,8 @@ enum class GoldStrength {
 
 /// One judged pair, as the file says it.
 struct GoldRow {
-    std::size_t line = 0;          ///< in the file, from 1
-    std::string source_doc;        ///< label, empty where the file has no such column
+    std::size_t line = 0;    ///< in the file, from 1
+    std::string source_doc;  ///< label, empty where the file has no such column
     std::string source_code;
     std::vector<model::Relation> relations;  ///< every reading, at least one
     GoldStrength strength = GoldStrength::sign;

@@ -50,8 +50,8 @@ Reading read(const ingest::Ingester& ingester, const InputFile& file, const Inge
         options.password = request.password;
         options.framework = request.framework;
         options.template_id = request.template_id;
-        reading.standard = file.path == "-" ? ingester.read_bytes(request.standard_input, "<stdin>", options)
-                                            : ingester.read(file.path, options);
+        reading.standard =
+            file.path == "-" ? ingester.read_bytes(request.standard_input, "<stdin>", options) : ingester.read(file.path, options);
     } catch (const model::Error& error) {
         reading.status = status_of(error.code());
         reading.message = without_place(error);
@@ -80,9 +80,8 @@ FileReport describe(const std::string& path, const Reading& reading) {
     report.pages = standard.source.pages;
     report.units = standard.units.size();
     for (const model::Unit& unit : standard.units) report.statements += unit.statements.size();
-    report.warnings = static_cast<std::size_t>(std::count_if(standard.findings.begin(), standard.findings.end(), [](const model::Finding& f) {
-        return f.severity != model::Severity::note;
-    }));
+    report.warnings = static_cast<std::size_t>(std::count_if(standard.findings.begin(), standard.findings.end(),
+                                                             [](const model::Finding& f) { return f.severity != model::Severity::note; }));
     report.text_accounted = standard.source.text_accounted;
     return report;
 }
@@ -167,7 +166,8 @@ std::string_view to_string(FileStatus status) noexcept {
 bool is_failure(FileStatus status) noexcept { return status >= FileStatus::needs_password; }
 
 std::size_t IngestReport::count(FileStatus status) const noexcept {
-    return static_cast<std::size_t>(std::count_if(files.begin(), files.end(), [status](const FileReport& f) { return f.status == status; }));
+    return static_cast<std::size_t>(
+        std::count_if(files.begin(), files.end(), [status](const FileReport& f) { return f.status == status; }));
 }
 
 std::size_t IngestReport::failures() const noexcept {

@@ -13,19 +13,31 @@
 namespace kwalign::tools {
 
 struct IngestRequest {
-    std::vector<std::string> paths;    ///< files, folders, "@list", "-" (see collect_inputs)
-    std::string standard_input;        ///< the bytes for "-"; the caller reads them
+    std::vector<std::string> paths;  ///< files, folders, "@list", "-" (see collect_inputs)
+    std::string standard_input;      ///< the bytes for "-"; the caller reads them
     std::string password;
-    std::string framework;             ///< name for flat frameworks
-    std::string template_id;           ///< force one template; empty: the best
-    bool dry_run = false;              ///< read and report, store nothing (the store is not even opened)
+    std::string framework;    ///< name for flat frameworks
+    std::string template_id;  ///< force one template; empty: the best
+    bool dry_run = false;     ///< read and report, store nothing (the store is not even opened)
 };
 
 /// What became of one file. The first three are good; `suspect` was stored but should be looked at; `duplicate` gives the same standard as
 /// a better-placed file of the batch; the rest could not be read.
 enum class FileStatus {
-    added, updated, unchanged, suspect, duplicate,
-    needs_password, no_text, damaged, unsupported, empty, missing, unreadable, too_large, failed
+    added,
+    updated,
+    unchanged,
+    suspect,
+    duplicate,
+    needs_password,
+    no_text,
+    damaged,
+    unsupported,
+    empty,
+    missing,
+    unreadable,
+    too_large,
+    failed
 };
 [[nodiscard]] std::string_view to_string(FileStatus status) noexcept;
 /// Nothing of the file is in the store.
@@ -34,20 +46,20 @@ enum class FileStatus {
 struct FileReport {
     std::string path;
     FileStatus status = FileStatus::failed;
-    std::string standard;              ///< id, where it was read
+    std::string standard;  ///< id, where it was read
     std::string title;
-    std::string message;               ///< why, for people; empty where all is well
+    std::string message;  ///< why, for people; empty where all is well
     std::string media_type;
     std::size_t pages = 0;
     std::size_t units = 0;
     std::size_t statements = 0;
-    std::size_t warnings = 0;          ///< findings of severity warning or error
-    double text_accounted = 0.0;       ///< 0..1
+    std::size_t warnings = 0;     ///< findings of severity warning or error
+    double text_accounted = 0.0;  ///< 0..1
 };
 
 struct IngestReport {
-    std::vector<FileReport> files;     ///< in the order of the inputs
-    std::size_t skipped = 0;           ///< files in folders that are no documents
+    std::vector<FileReport> files;  ///< in the order of the inputs
+    std::size_t skipped = 0;        ///< files in folders that are no documents
 
     [[nodiscard]] std::size_t count(FileStatus status) const noexcept;
     [[nodiscard]] std::size_t failures() const noexcept;

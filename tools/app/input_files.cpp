@@ -65,16 +65,20 @@ private:
             if (name.starts_with('.')) {
                 if (entry->is_directory(ignored)) entry.disable_recursion_pending();
             } else if (entry->is_regular_file(ignored)) {
-                if (!is_document(entry->path())) ++m_list.skipped;
-                else found.push_back(entry->path().string());
+                if (!is_document(entry->path()))
+                    ++m_list.skipped;
+                else
+                    found.push_back(entry->path().string());
             }
             if (found.size() > max_files) {
                 add_error(folder, model::ErrorCode::limit_exceeded, "more than a million documents", "give smaller folders");
                 return;
             }
         }
-        if (failed) add_error(folder, model::ErrorCode::unreadable, failed.message(), "check the permissions");
-        else if (found.empty()) add_error(folder, model::ErrorCode::empty_input, "no documents in this folder", "PDF, text, Markdown, HTML, CSV or TSV");
+        if (failed)
+            add_error(folder, model::ErrorCode::unreadable, failed.message(), "check the permissions");
+        else if (found.empty())
+            add_error(folder, model::ErrorCode::empty_input, "no documents in this folder", "PDF, text, Markdown, HTML, CSV or TSV");
         std::sort(found.begin(), found.end());
         for (const std::string& file : found) add_file(file);
     }

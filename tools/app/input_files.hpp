@@ -17,7 +17,7 @@ struct InputFile {
 
 struct InputList {
     std::vector<InputFile> files;
-    std::size_t skipped = 0;            ///< files in folders whose suffix is not one of a document
+    std::size_t skipped = 0;  ///< files in folders whose suffix is not one of a document
 };
 
 /// Files stay as they are, whatever their suffix. A folder gives the documents in it and below it (.pdf .txt .text .md .markdown .html

@@ -10,7 +10,7 @@
 namespace kwalign::tools {
 
 struct LintRequest {
-    std::string what;      ///< a file, or the name of one standard in the store
+    std::string what;  ///< a file, or the name of one standard in the store
     std::string password;
 };
 

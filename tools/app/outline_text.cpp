@@ -84,7 +84,8 @@ std::string outline_markdown(const model::Standard& standard, model::Persons per
         if (const std::string marks = marks_of(unit); !marks.empty()) text += "\n" + escaped(marks) + "\n";
         if (!unit.statements.empty()) text += "\n";
         for (const model::Statement& statement : unit.statements) {
-            text += "- **" + escaped(statement.code) + "** " + escaped(statement.text) + " *" + escaped(suffix_of(statement).substr(1)) + "*\n";
+            text +=
+                "- **" + escaped(statement.code) + "** " + escaped(statement.text) + " *" + escaped(suffix_of(statement).substr(1)) + "*\n";
         }
     }
     for (const model::Section& section : standard.sections) {
@@ -93,7 +94,8 @@ std::string outline_markdown(const model::Standard& standard, model::Persons per
     }
     if (!standard.findings.empty()) text += "\n## Findings\n\n";
     for (const model::Finding& finding : standard.findings) {
-        text += "- " + std::string(to_string(finding.severity)) + " `" + finding.code + "`: " + escaped(place_of(finding) + finding.message) + "\n";
+        text += "- " + std::string(to_string(finding.severity)) + " `" + finding.code +
+                "`: " + escaped(place_of(finding) + finding.message) + "\n";
     }
     return text;
 }

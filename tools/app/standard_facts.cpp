@@ -83,7 +83,8 @@ std::vector<std::pair<std::string, std::string>> facts_of(const model::Standard&
     add("names", joined(standard.references, "; "));
     for (const auto& [name, value] : standard.fields) add(name, value);
     if (persons == model::Persons::keep) {
-        for (const model::Person& person : standard.persons) add(person.role.empty() ? "person" : person.role, with_text(person.name, ", ", person.organisation));
+        for (const model::Person& person : standard.persons)
+            add(person.role.empty() ? "person" : person.role, with_text(person.name, ", ", person.organisation));
     }
     add("source", standard.source.path + " (" + standard.source.media_type + ", " + counted(standard.source.pages, "page") + ")");
     add("read by", with_text(standard.source.template_id, ", ", percent(standard.source.text_accounted) + " of the text accounted for"));

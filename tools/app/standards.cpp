@@ -11,7 +11,8 @@ namespace {
 
 model::Standard load(const model::Store& store, const std::string& id) {
     auto standard = store.get(id);
-    if (!standard) throw model::Error(model::ErrorCode::no_such_standard, id, "it has gone from the store", "kwalign list shows what is there");
+    if (!standard)
+        throw model::Error(model::ErrorCode::no_such_standard, id, "it has gone from the store", "kwalign list shows what is there");
     return *std::move(standard);
 }
 

@@ -1,0 +1,45 @@
+#include "tools/command_align.hpp"
+
+#include "tools/app/report_json.hpp"
+#include "tools/app/text_layout.hpp"
+
+#include <ostream>
+
+namespace kwalign::tools {
+namespace {
+
+std::string pair_text(const PairSummary& pair) {
+    std::string text = pair.source + " - " + pair.target + "\n  " + counted(pair.links, "link") + " between units, " +
+                       std::to_string(pair.statement_links) + " between statements; linked: " + std::to_string(pair.source_linked) +
+                       " of " + counted(pair.source_units, "unit") + " here, " + std::to_string(pair.target_linked) + " of " +
+                       std::to_string(pair.target_units) + " there\n";
+    Columns table({Columns::Align::right, Columns::Align::left, Columns::Align::left, Columns::Align::left});
+    for (const model::Link& link : pair.strongest) {
+        table.add({fixed(link.confidence, 2), link.source.code(), std::string(to_string(link.relation)), link.target.code()});
+    }
+    return text + table.str("  ");
+}
+
+}  // namespace
+
+std::string CommandAlign::name() const { return "align"; }
+std::string CommandAlign::summary() const { return "link equivalent competences of standards in the store"; }
+
+void CommandAlign::setup(Arguments& arguments) {
+    arguments.positionals("ID", m_request.names, ValueKind::standard, 1,
+                          "standards (ids or unambiguous prefixes) or frameworks (all their standards); every pair is compared");
+    arguments.share("--min-confidence", m_request.min_confidence, "suggest no links below this confidence, 0 to 1");
+}
+
+ExitCode CommandAlign::run(Context& context) {
+    const auto pairs = align_standards(context.workspace(), m_request);
+    context.narrate("aligned and stored " + counted(pairs.size(), "pair"));
+    if (context.options.json) {
+        context.out << to_json(pairs);
+        return ExitCode::done;
+    }
+    for (const PairSummary& pair : pairs) context.out << pair_text(pair);
+    return ExitCode::done;
+}
+
+}  // namespace kwalign::tools

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "tools/app/align_standards.hpp"
+#include "tools/command.hpp"
+
+namespace kwalign::tools {
+
+/// `kwalign align`: links between standards, stored.
+class CommandAlign : public Command {
+public:
+    [[nodiscard]] std::string name() const override;
+    [[nodiscard]] std::string summary() const override;
+    void setup(Arguments& arguments) override;
+    ExitCode run(Context& context) override;
+
+private:
+    AlignRequest m_request;
+};
+
+}  // namespace kwalign::tools

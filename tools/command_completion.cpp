@@ -1,0 +1,19 @@
+#include "tools/command_completion.hpp"
+
+#include "tools/completion.hpp"
+
+#include <ostream>
+
+namespace kwalign::tools {
+
+std::string CommandCompletion::name() const { return "completion"; }
+std::string CommandCompletion::summary() const { return "print the completion script of a shell"; }
+
+void CommandCompletion::setup(Arguments& arguments) { arguments.positional_choice("SHELL", m_shell, {"bash", "fish", "zsh"}, "the shell"); }
+
+ExitCode CommandCompletion::run(Context& context) {
+    context.out << completion_script(context.line.root(), m_shell);
+    return ExitCode::done;
+}
+
+}  // namespace kwalign::tools

@@ -1,0 +1,54 @@
+#include "tools/command_evaluate.hpp"
+
+#include "tools/app/evaluate.hpp"
+#include "tools/app/evaluation_text.hpp"
+#include "tools/app/report_json.hpp"
+
+#include <ostream>
+#include <set>
+
+namespace kwalign::tools {
+
+std::string CommandEvaluate::name() const { return "evaluate"; }
+std::string CommandEvaluate::summary() const { return "compare suggested links with a gold file"; }
+
+void CommandEvaluate::setup(Arguments& arguments) {
+    arguments.positionals("ID", m_standards, ValueKind::standard, 0, "source and target standard, where the gold file names no documents");
+    arguments.option("--gold", m_gold, ValueKind::file, "FILE", "links that evaluators agreed on, see kwalign-gold(5)");
+    arguments.options("--doc", m_documents, ValueKind::text, "LABEL=ID", "which standard a label of the gold file stands for");
+    arguments.share("--min-confidence", m_min_confidence, "count suggested links from this confidence on, 0 to 1");
+}
+
+void CommandEvaluate::check() const {
+    const char* const me = "kwalign evaluate";
+    if (m_gold.empty()) throw UsageError("--gold FILE is required", me);
+    if (m_standards.empty() == m_documents.empty()) throw UsageError("give either two standards or --doc LABEL=ID for each label", me);
+    if (!m_standards.empty() && m_standards.size() != 2) throw UsageError("two standards are needed, source and target", me);
+    std::set<std::string> labels;
+    for (const std::string& document : m_documents) {
+        const auto equals = document.find('=');
+        if (equals == std::string::npos || equals == 0 || equals + 1 == document.size()) {
+            throw UsageError("--doc: \"" + document + "\" is not LABEL=ID", me);
+        }
+        if (!labels.insert(document.substr(0, equals)).second)
+            throw UsageError("--doc: label " + document.substr(0, equals) + " is given twice", me);
+    }
+    if (m_documents.size() == 1) throw UsageError("--doc: two labels at least are needed to compare", me);
+}
+
+ExitCode CommandEvaluate::run(Context& context) {
+    EvaluateRequest request;
+    request.gold = m_gold;
+    request.min_confidence = m_min_confidence;
+    for (const std::string& standard : m_standards) request.documents.emplace_back("", standard);
+    for (const std::string& document : m_documents) {
+        const auto equals = document.find('=');
+        request.documents.emplace_back(document.substr(0, equals), document.substr(equals + 1));
+    }
+    const Evaluation evaluation = evaluate(context.workspace(), request);
+    for (const std::string& note : evaluation.notes) context.say(evaluation.gold + ": " + note);
+    context.out << (context.options.json ? to_json(evaluation) : evaluation_text(evaluation, context.options.verbose));
+    return ExitCode::done;
+}
+
+}  // namespace kwalign::tools

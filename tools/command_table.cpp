@@ -1,0 +1,66 @@
+#include "tools/command_table.hpp"
+
+#include "model/interchange/table_writer.hpp"
+#include "tools/app/text_layout.hpp"
+
+#include <unistd.h>
+
+#include <ostream>
+
+namespace kwalign::tools {
+
+std::string CommandTable::name() const { return "table"; }
+std::string CommandTable::summary() const { return "write the equivalence table of standards in the store"; }
+
+void CommandTable::setup(Arguments& arguments) {
+    arguments.positionals("ID", m_request.names, ValueKind::standard, 1,
+                          "standards (ids or unambiguous prefixes) or frameworks (all their standards); every pair is compared");
+    arguments.choice("--format", m_format, model::table_formats(), "what to write; default: by the suffix of -o, else md");
+    arguments.option("-o,--output", m_output, ValueKind::file, "FILE", "where to; default, and with -: standard output");
+    arguments.choice("--level", m_level, {"unit", "statement"}, "rows for units or for statements; default: unit");
+    arguments.count("--top", m_request.top, 1, 100'000, "instead of the selected links, the N best candidates of every source");
+    arguments.share("--min-confidence", m_request.min_confidence, "no rows below this confidence, 0 to 1");
+    arguments.flag("--all", m_all, "also rows for what found no partner (relation none)");
+    arguments.flag("--without-persons", m_without_persons, "leave named persons out");
+    arguments.option("--date", m_request.created, ValueKind::text, "YYYY-MM-DD",
+                     "date to print in the table; default: none, so that output is reproducible");
+}
+
+void CommandTable::check() const {
+    const std::string& date = m_request.created;
+    const auto digits = [&date](std::size_t first, std::size_t last) { return date.find_first_not_of("0123456789", first) >= last; };
+    if (!date.empty() && !(date.size() == 10 && date[4] == '-' && date[7] == '-' && digits(0, 4) && digits(5, 7) && digits(8, 10))) {
+        throw UsageError("--date: \"" + date + "\" is not YYYY-MM-DD", "kwalign table");
+    }
+    if (m_format.empty() && !m_output.empty() && m_output != "-" && model::table_format_for(m_output).empty()) {
+        throw UsageError("no format has the suffix of \"" + m_output + "\"; say --format " + joined(model::table_formats(), "|"),
+                         "kwalign table");
+    }
+}
+
+std::string CommandTable::format(const Context& context) const {
+    if (!m_format.empty()) return m_format;
+    if (!m_output.empty() && m_output != "-") return model::table_format_for(m_output);
+    return context.options.json ? "json" : "md";
+}
+
+ExitCode CommandTable::run(Context& context) {
+    const std::string chosen = format(context);
+    const bool to_stdout = m_output.empty() || m_output == "-";
+    if (chosen == "xlsx" && to_stdout && isatty(STDOUT_FILENO) == 1) {
+        throw UsageError("a spreadsheet cannot be shown on a terminal; say -o FILE", "kwalign table");
+    }
+    const model::EquivalenceTable table = build_table(context.workspace(), m_request);
+    context.narrate("aligned " + counted(table.pairs.size(), "pair"));
+
+    model::TableOptions options;
+    options.level = m_level == "statement" ? model::TableLevel::statement : model::TableLevel::unit;
+    options.min_confidence = m_request.min_confidence.value_or(0.0);
+    options.all = m_all;
+    options.persons = m_without_persons ? model::Persons::leave_out : model::Persons::keep;
+    write_output(context, m_output, model::make_table_writer(chosen)->write(table, options));
+    if (!to_stdout) context.say("wrote " + m_output);
+    return ExitCode::done;
+}
+
+}  // namespace kwalign::tools

@@ -19,7 +19,7 @@ enum class PutResult { added, updated, unchanged };
 
 /// One line of `list`, without loading the whole standard.
 struct StandardSummary {
-    std::string id;
+    std::string id;             ///< "id@version" for an edition that a newer one has superseded
     std::string framework;
     std::string kind;
     std::string title;
@@ -33,34 +33,51 @@ struct StandardSummary {
 };
 
 /// Opened store. Movable, not copyable (it owns a database connection). One thread at a time per object; several objects
-/// (also in several processes) may open the same file. Throws Error with the store_* codes.
+/// (also in several processes) may open the same file. Throws Error with the store_* codes; a moved-from store may only be assigned to.
+///
+/// A standard may be there in several versions: a revised one supersedes, both stay. Its id means the newest by (decided, version),
+/// "id@version" any of them. A superseded edition comes back with "id@version" as its id and in the ids of its parts, so that two
+/// editions can be compared like two standards.
 class Store {
 public:
     enum class Mode { read_only, read_write };
 
     /// Opens, creates where absent (read_write), and migrates an older schema inside one transaction. A file that is not a
-    /// kwalign store, or of a newer version, is left untouched and reported.
+    /// kwalign store, or of a newer version, is left untouched and reported (store_invalid, store_too_new); so is one that cannot be
+    /// written in read_write mode (store_readonly). Throws Error(not_found) for an absent or empty file in read_only mode and for an
+    /// absent folder.
     explicit Store(const std::filesystem::path& file, Mode mode = Mode::read_write);
     ~Store();
     Store(Store&&) noexcept;
     Store& operator=(Store&&) noexcept;
 
-    /// Adds or updates in place by id; one transaction. `unchanged` when the content is the same as what is stored.
+    /// Adds or updates in place; one transaction. Updated is the edition with the same version, or read from the same bytes, or the
+    /// newest where either version is empty; anything else is added as another edition. `unchanged` when the content is the same as
+    /// what is stored. Throws Error(bad_data) for a standard without an id.
     PutResult put(const Standard& standard);
-    /// True if it was there. Links from and to it go with it.
+    /// True if it was there. `id` takes all editions and the links from and to them, "id@version" one edition and its links.
     bool remove(std::string_view id);
     [[nodiscard]] std::optional<Standard> get(std::string_view id) const;
     /// All of them, sorted by id.
     [[nodiscard]] std::vector<StandardSummary> list() const;
-    /// Resolves an id, an unambiguous prefix of an id or of the part after its colon, an identifier (crebo, certificate code) or a
-    /// framework id (then all its standards) to sorted ids. Throws Error(no_such_standard) or Error(ambiguous) listing the candidates.
+    /// Resolves an id, an unambiguous prefix of an id or of the part after its colon, an identifier (crebo, certificate code,
+    /// register number) or a framework id (then all its standards, superseded editions left out) to sorted ids. Letters of either
+    /// case; "@version" may follow everything but a framework. Exact matches win over prefixes. Throws Error(no_such_standard) or
+    /// Error(ambiguous) listing the candidates.
     [[nodiscard]] std::vector<std::string> resolve(std::string_view name) const;
     /// The id of the standard that was read from bytes with this hash, to skip unchanged files.
     [[nodiscard]] std::optional<std::string> find_by_sha256(std::string_view sha256) const;
 
-    /// Replaces the suggested links between two standards in one transaction; confirmed and rejected ones stay and win.
+    /// Replaces the suggested links between two standards in one transaction; confirmed and rejected ones stay and win, also over
+    /// a suggestion for the same ends. Links that come with a decision are kept as put_link() does. Throws Error(no_such_standard).
     void put_links(std::string_view source, std::string_view target, const std::vector<Link>& links);
+    /// Adds one link or replaces the one with the same ends, its decision included; a decision other than the last goes on record.
+    /// The standards are those of its ends. Throws Error(no_such_standard).
+    void put_link(const Link& link);
+    /// In the order they were put, of whatever status. Those of (b, a) are not those of (a, b).
     [[nodiscard]] std::vector<Link> links(std::string_view source, std::string_view target) const;
+    /// Every decision taken on a link, oldest first.
+    [[nodiscard]] std::vector<Decision> history(const Endpoint& source, const Endpoint& target) const;
 
 private:
     struct Impl;

@@ -1,0 +1,192 @@
+#include "model/interchange/html/page.hpp"
+#include "model/interchange/numbers.hpp"
+#include "model/interchange/summary.hpp"
+#include "model/interchange/table_rows.hpp"
+
+#include <algorithm>
+
+namespace kwalign::model {
+
+namespace {
+
+constexpr Literal columns = "7";
+
+/// Where an item stands in its document: what the column sorts by.
+std::map<std::string_view, std::size_t> positions(const Standard& standard) {
+    std::map<std::string_view, std::size_t> result;
+    for (const Unit& unit : standard.units) {
+        result.emplace(unit.code, result.size());
+        for (const Statement& statement : unit.statements) result.emplace(statement.code, result.size());
+    }
+    return result;
+}
+
+std::string position(const std::map<std::string_view, std::size_t>& order, const Endpoint& item) {
+    const auto found = order.find(item.code());
+    return std::to_string(found == order.end() ? order.size() : found->second);
+}
+
+void write_share(Markup& out, double share, std::string_view of) {
+    out.raw("<span class=\"share\"><b>").text(percent(share)).raw("</b> <span class=\"muted\">").text(of).raw("</span> ");
+    write_bar(out, share);
+    out.raw("</span>");
+}
+
+void write_level(Markup& out, const Page& page, const PairView& pair, const Link& link) {
+    const std::string flag = level_flag(link, pair, page.text);
+    if (!flag.empty()) out.raw("<span class=\"flag\"><span aria-hidden=\"true\">\u26a0</span> ").text(flag).raw("</span>");
+    else out.raw("<span class=\"muted\">").text(page.text(link.level_difference ? Phrase::level_same : Phrase::level_unknown)).raw("</span>");
+}
+
+void write_status(Markup& out, const Page& page, const PairView& pair, const Link& link) {
+    const Decision& decision = link.decision;
+    out.raw("<span class=\"status ").text(to_string(decision.status)).raw("\">").text(page.text.word(decision.status)).raw("</span>");
+    if (decision.status == LinkStatus::suggested) {
+        out.raw("<span class=\"tick\" aria-hidden=\"true\">\u2610 ").text(page.text(Phrase::agreed)).raw("<br>\u2610 ");
+        out.text(page.text(Phrase::not_agreed)).raw("</span>");
+    }
+    out.raw("<span class=\"facts\">");
+    const bool named = !decision.by.empty() && page.view.options().persons == Persons::keep;
+    if (named) out.text(page.text(Phrase::decided_by, {decision.by})).raw(" ");
+    if (!decision.when.empty()) out.text(page.text(Phrase::decided_on, {std::string_view(decision.when).substr(0, 10)}));
+    if (!decision.why.empty()) out.raw("<br>").text(decision.why);
+    if (!pair.expires.empty()) {
+        if (named || !decision.when.empty() || !decision.why.empty()) out.raw("<br>");
+        out.text(page.text(Phrase::expires)).raw(" ").text(pair.expires);
+    }
+    out.raw("</span>");
+}
+
+/// A body cell that says its column's name to narrow screens and its value to the sorter.
+Markup& cell(Markup& out, std::string_view label, std::string_view sort) {
+    return out.raw("<td").attribute("data-label", label).attribute("data-sort", sort).raw(">");
+}
+
+class LinkTable {
+public:
+    LinkTable(Markup& out, const Page& page, const PairView& pair)
+        : m_out(out), m_page(page), m_pair(pair), m_source(positions(pair.source->standard())), m_target(positions(pair.target->standard())) {}
+
+    void write_head() {
+        m_out.raw("<thead><tr>");
+        for (const std::string& name : {m_page.text(Phrase::item_in, {m_pair.source_letter}), std::string(m_page.text(Phrase::relation)),
+                                        m_page.text(Phrase::item_in, {m_pair.target_letter}), std::string(m_page.text(Phrase::confidence)),
+                                        std::string(m_page.text(Phrase::coverage)), std::string(m_page.text(Phrase::level)),
+                                        std::string(m_page.text(Phrase::status))}) {
+            m_out.raw("<th scope=\"col\">").text(name).raw("</th>");
+        }
+        m_out.raw("</tr></thead>\n");
+    }
+
+    void write_link(const Link& link) {
+        const Messages& text = m_page.text;
+        m_out.raw("<tbody class=\"link\"").attribute("id", m_page.anchor(link)).attribute("data-relation", to_string(link.relation));
+        m_out.attribute("data-confidence", fixed(clamp_share(link.confidence), 3)).raw(">\n<tr><th scope=\"row\"");
+        m_out.attribute("data-sort", position(m_source, link.source)).raw(">");
+        write_item(m_out, text, *m_pair.source, link.source);
+        m_out.raw("</th>");
+        const auto rank = std::find(all_relations.begin(), all_relations.end(), link.relation) - all_relations.begin();
+        cell(m_out, text(Phrase::relation), std::to_string(rank));
+        write_relation(m_out, text, link.relation);
+        m_out.raw("</td>");
+        cell(m_out, text(Phrase::item_in, {m_pair.target_letter}), position(m_target, link.target));
+        write_item(m_out, text, *m_pair.target, link.target);
+        m_out.raw("</td>");
+        cell(m_out, text(Phrase::confidence), fixed(-clamp_share(link.confidence), 3)).raw("<span class=\"share\"><b>");
+        m_out.text(fixed(clamp_share(link.confidence), 2)).raw("</b> ");
+        write_bar(m_out, link.confidence);
+        m_out.raw("</span></td>");
+        cell(m_out, text(Phrase::coverage), fixed(-clamp_share(link.coverage_source), 3));
+        write_share(m_out, link.coverage_source, text(Phrase::of_source, {m_pair.source_letter}));
+        write_share(m_out, link.coverage_target, text(Phrase::of_target, {m_pair.target_letter}));
+        m_out.raw("</td>");
+        cell(m_out, text(Phrase::level), link.level_difference ? std::to_string(*link.level_difference) : "99");
+        write_level(m_out, m_page, m_pair, link);
+        m_out.raw("</td>");
+        cell(m_out, text(Phrase::status), std::to_string(static_cast<int>(link.decision.status)));
+        write_status(m_out, m_page, m_pair, link);
+        m_out.raw("</td></tr>\n<tr class=\"support\"><td colspan=\"").raw(columns).raw("\">");
+        write_evidence(link);
+        write_link_details(m_out, m_page, m_pair, link);
+        m_out.raw("</td></tr>\n</tbody>\n");
+    }
+
+    void write_unlinked(const Unlinked& unlinked, bool of_source) {
+        const Messages& text = m_page.text;
+        const std::string code = anchor_part(unlinked.item.code());
+        const std::string id = "p" + std::to_string(m_pair.number) + (of_source ? ":" + code + ":" : "::" + code);
+        const std::string far_end = "1000000";
+        m_out.raw("<tbody class=\"link without\"").attribute("id", id).raw(" data-relation=\"none\" data-confidence=\"0.000\">\n<tr><th scope=\"row\"");
+        m_out.attribute("data-sort", of_source ? position(m_source, unlinked.item) : far_end).raw(">");
+        if (of_source) write_item(m_out, text, *m_pair.source, unlinked.item);
+        m_out.raw("</th>");
+        cell(m_out, text(Phrase::relation), std::to_string(all_relations.size()));
+        write_relation(m_out, text, Relation::none);
+        m_out.raw("</td>");
+        cell(m_out, text(Phrase::item_in, {m_pair.target_letter}), of_source ? far_end : position(m_target, unlinked.item));
+        if (!of_source) write_item(m_out, text, *m_pair.target, unlinked.item);
+        m_out.raw("</td><td colspan=\"4\" data-sort=\"0\" class=\"why\">");
+        m_out.text(explain(unlinked, of_source ? *m_pair.target : *m_pair.source, text)).raw("</td></tr>\n</tbody>\n");
+    }
+
+    [[nodiscard]] std::size_t source_position(const Endpoint& item) const {
+        const auto found = m_source.find(item.code());
+        return found == m_source.end() ? m_source.size() : found->second;
+    }
+
+private:
+    void write_evidence(const Link& link) {
+        if (link.evidence.empty()) return;
+        m_out.raw("<ul class=\"evidence\" lang=\"en\"").attribute("aria-label", m_page.text(Phrase::evidence)).raw(">");
+        for (const Evidence& evidence : link.evidence) {
+            m_out.raw("<li").raw(evidence.weight < 0.0 ? Literal(" class=\"against\"") : Literal("")).raw(" dir=\"auto\">");
+            m_out.text(evidence_text(evidence)).raw("</li>");
+        }
+        m_out.raw("</ul>\n");
+    }
+
+    Markup& m_out;
+    const Page& m_page;
+    const PairView& m_pair;
+    std::map<std::string_view, std::size_t> m_source;
+    std::map<std::string_view, std::size_t> m_target;
+};
+
+void write_rows(LinkTable& table, const Page& page, const PairView& pair) {
+    const std::vector<const Link*>& links = page.view.links(pair);
+    if (!page.view.options().all) {
+        for (const Link* link : links) table.write_link(*link);
+        return;
+    }
+    // Both lists are in document order; an item without a link goes where it stands in the source.
+    auto unlinked = pair.unlinked_source.begin();
+    for (const Link* link : links) {
+        for (; unlinked != pair.unlinked_source.end() && table.source_position(unlinked->item) < table.source_position(link->source); ++unlinked) {
+            table.write_unlinked(*unlinked, true);
+        }
+        table.write_link(*link);
+    }
+    for (; unlinked != pair.unlinked_source.end(); ++unlinked) table.write_unlinked(*unlinked, true);
+    for (const Unlinked& item : pair.unlinked_target) table.write_unlinked(item, false);
+}
+
+}  // namespace
+
+void write_links(Markup& out, const Page& page, const PairView& pair) {
+    const std::string id = "pair-" + std::to_string(pair.number) + "-links";
+    out.raw("<section").attribute("id", id).attribute("aria-labelledby", id + "-title").raw(">\n<h3").attribute("id", id + "-title").raw(">");
+    out.text(page.text(Phrase::links_in_detail)).raw("</h3>\n");
+    const bool empty = page.view.links(pair).empty() && !page.view.options().all;
+    if (empty) {
+        out.raw("<p>").text(page.text(Phrase::no_links)).raw("</p>\n</section>\n");
+        return;
+    }
+    out.raw("<p class=\"nothing\" hidden>").text(page.text(Phrase::nothing_matches)).raw("</p>\n<table class=\"links\"");
+    out.attribute("aria-labelledby", id + "-title").raw(">\n");
+    LinkTable table(out, page, pair);
+    table.write_head();
+    write_rows(table, page, pair);
+    out.raw("</table>\n</section>\n");
+}
+
+}  // namespace kwalign::model

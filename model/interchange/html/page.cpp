@@ -1,0 +1,75 @@
+#include "model/interchange/html/page.hpp"
+
+#include "model/interchange/numbers.hpp"
+#include "model/interchange/summary.hpp"
+
+#include <set>
+
+namespace kwalign::model {
+
+Page::Page(const TableView& view_, const Messages& messages) : view(view_), text(messages) {
+    std::set<std::string> taken;
+    const auto add = [&](const PairView& pair, const std::vector<const Link*>& links) {
+        for (const Link* link : links) {
+            const std::string wanted =
+                "p" + std::to_string(pair.number) + ":" + anchor_part(link->source.code()) + ":" + anchor_part(link->target.code());
+            std::string anchor = wanted;
+            for (int i = 2; !taken.insert(anchor).second; ++i) anchor = wanted + ":" + std::to_string(i);
+            m_anchors.emplace(link, std::move(anchor));
+        }
+    };
+    for (const PairView& pair : view.pairs()) {
+        add(pair, pair.unit_links);
+        add(pair, pair.statement_links);
+    }
+}
+
+std::string_view css_class(Relation relation) noexcept { return to_string(relation); }
+
+void write_letter(Markup& out, std::string_view letter) { out.raw("<span class=\"letter\">").text(letter).raw("</span>"); }
+
+void write_relation(Markup& out, const Messages& text, Relation relation) {
+    out.raw("<span class=\"relation ").text(css_class(relation)).raw("\"><span class=\"symbol\" aria-hidden=\"true\">");
+    out.text(relation_symbol(relation)).raw("</span> ").text(text.word(relation)).raw("</span>");
+}
+
+void write_bar(Markup& out, double share) {
+    // A drawing, not a background: it also shows in print, and needs no inline style.
+    out.raw("<svg class=\"bar\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">");
+    out.raw("<rect class=\"track\" width=\"100\" height=\"6\"/><rect class=\"fill\" height=\"6\"");
+    out.attribute("width", fixed(clamp_share(share) * 100.0, 1)).raw("/></svg>");
+}
+
+void write_statement(Markup& out, const Messages& text, const Statement& statement) {
+    out.raw("<span class=\"code\">").text(statement.code).raw("</span> ").quoted(statement.text, statement.lang);
+    if (const std::string pages = page_label(statement.spans, text); !pages.empty()) {
+        out.raw(" <span class=\"place\">").text(pages).raw("</span>");
+    }
+    if (!statement.applies_to.empty()) out.raw(" <span class=\"place\">").text(joined(statement.applies_to, ", ")).raw("</span>");
+}
+
+void write_item(Markup& out, const Messages& text, const CodeIndex& index, const Endpoint& item) {
+    const CodeIndex::Place place = index.find(item);
+    out.raw("<span class=\"code\">").text(item.code()).raw("</span> ");
+    if (place.unit == nullptr) return;
+    const Statement* statement = place.statement;
+    const std::string& lang = statement != nullptr ? statement->lang : place.unit->lang;
+    out.quoted(statement != nullptr ? statement->text : place.unit->title, lang);
+    out.raw("<span class=\"facts\">");
+    auto fact = [&out, first = true](std::string_view value) mutable {
+        if (value.empty()) return;
+        if (!first) out.raw(" \u00b7 ");
+        out.text(value);
+        first = false;
+    };
+    if (statement != nullptr) fact(place.unit->code + " " + place.unit->title);
+    fact(level_label(index.standard(), place.unit));
+    fact(lang);
+    if (place.unit->requirement == "mandatory") fact(text(Phrase::mandatory));
+    if (place.unit->requirement == "elective") fact(text(Phrase::elective));
+    if (statement == nullptr) fact(joined(place.unit->ecf, ", "));
+    fact(page_label(statement != nullptr ? statement->spans : place.unit->spans, text));
+    out.raw("</span>");
+}
+
+}  // namespace kwalign::model

@@ -1,0 +1,62 @@
+#pragma once
+
+/// The sections of the page and the small pieces they share. Each section appends itself to the markup.
+
+#include "model/interchange/html/markup.hpp"
+#include "model/interchange/messages.hpp"
+#include "model/interchange/table_view.hpp"
+
+#include <map>
+#include <vector>
+#include <string>
+
+namespace kwalign::model {
+
+/// What all sections read. Refers to the view and the messages.
+class Page {
+public:
+    Page(const TableView& view, const Messages& messages);
+
+    const TableView& view;
+    const Messages& text;
+    /// The id of a link's row, "p1:B.3.5:PLO_205": the same for the same table, whatever is filtered; unique in the page.
+    [[nodiscard]] const std::string& anchor(const Link& link) const { return m_anchors.at(&link); }
+
+private:
+    std::map<const Link*, std::string> m_anchors;
+};
+
+/// One side of a pair while it is being written.
+struct PageSide {
+    const CodeIndex* index = nullptr;
+    const std::string* letter = nullptr;
+};
+
+// Sections, in the order of the page.
+void write_cover(Markup& out, const Page& page);
+void write_contents(Markup& out, const Page& page);
+void write_standards(Markup& out, const Page& page);
+void write_reading_guide(Markup& out, const Page& page);
+void write_side_by_side(Markup& out, const Page& page);
+void write_filter(Markup& out, const Page& page);
+void write_summary(Markup& out, const Page& page, const PairView& pair);
+void write_matrix(Markup& out, const Page& page, const PairView& pair);
+void write_links(Markup& out, const Page& page, const PairView& pair);
+void write_not_covered(Markup& out, const Page& page, const PairView& pair);
+void write_signatures(Markup& out, const Page& page);
+
+// Pieces.
+void write_letter(Markup& out, std::string_view letter);
+/// Symbol, colour and word of a relation.
+void write_relation(Markup& out, const Messages& text, Relation relation);
+/// A bar of the given share 0..1; decoration only, the number stands beside it as text.
+void write_bar(Markup& out, double share);
+/// Code, text, page: the statement as its document has it.
+void write_statement(Markup& out, const Messages& text, const Statement& statement);
+/// A unit or statement as a cell shows it: code, title, level, language, page.
+void write_item(Markup& out, const Messages& text, const CodeIndex& index, const Endpoint& item);
+/// The statements that carry a unit link side by side, and the others of both units. False if there was nothing to show.
+void write_link_details(Markup& out, const Page& page, const PairView& pair, const Link& link);
+[[nodiscard]] std::string_view css_class(Relation relation) noexcept;
+
+}  // namespace kwalign::model

@@ -1,0 +1,44 @@
+#pragma once
+
+/// A table flattened to rows of plain values, for the formats that are rows: CSV, XLSX, Markdown.
+
+#include "model/interchange/messages.hpp"
+#include "model/interchange/table_view.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kwalign::model {
+
+/// One end of a row. All empty where a row has no such end.
+struct RowEnd {
+    std::string standard;     ///< standard id
+    std::string code;
+    std::string title;        ///< unit title, or statement text at statement level
+    std::string lang;
+    std::string level;        ///< "4", "4/5"
+    std::string level_label;  ///< "EstQF 4"
+};
+
+struct TableRow {
+    RowEnd source;
+    RowEnd target;
+    Relation relation = Relation::none;
+    double confidence = 0.0;
+    double coverage_source = 0.0;
+    double coverage_target = 0.0;
+    std::optional<int> level_difference;
+    std::string evidence;
+    std::string expires;
+    Decision decision;  ///< without names where the options leave persons out
+};
+
+/// The rows of one pair in document order of the source; with options.all an item without a link takes its place there as a row of
+/// relation none with one end empty, and those of the target follow at the end.
+[[nodiscard]] std::vector<TableRow> rows_of(const TableView& view, const PairView& pair, const Messages& messages);
+
+/// Why an item has no link, and what came nearest: "nearest PLO 5 Helpdesk (0.41): no common concept".
+[[nodiscard]] std::string explain(const Unlinked& unlinked, const CodeIndex& other, const Messages& messages);
+
+}  // namespace kwalign::model

@@ -1,0 +1,81 @@
+#include "align/engine.hpp"
+
+#include "align/explain.hpp"
+#include "align/features/function_words.hpp"
+#include "align/graph/third_framework.hpp"
+#include "align/table/coverage.hpp"
+#include "align/table/linker.hpp"
+#include "align/table/pair_scores.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace kwalign::align {
+namespace {
+
+/// Enough for the best partner to be among them on lists of 100,000 (tests/unit/align/candidates_test.cpp).
+constexpr std::size_t candidates_of_statement = 64;
+constexpr const char* method_sentence =
+    "Concepts of a trilingual lexicon and shared words, weighted by rarity, compared statement by statement and unit by unit; titles, e-CF codes, "
+    "structure and third standards as further witnesses; confidence calibrated on links that two evaluators signed.";
+
+}  // namespace
+
+struct Engine::Impl {
+    explicit Impl(const std::filesystem::path& data_folder)
+        : lexicon(Lexicon::load(data_folder / "lexicon")),
+          analyser(lexicon),
+          function_words(load_function_words(data_folder / "align" / "function-words.tsv")),
+          models{LogisticModel::load(data_folder / "align" / "unit-model.tsv", unit_inputs()),
+                 LogisticModel::load(data_folder / "align" / "statement-model.tsv", statement_inputs())} {}
+
+    Lexicon lexicon;
+    Analyser analyser;
+    std::set<std::string> function_words;
+    Models models;
+};
+
+Engine::Engine(const std::filesystem::path& data_folder) : m_impl(std::make_unique<Impl>(data_folder)) {}
+Engine::~Engine() = default;
+Engine::Engine(Engine&&) noexcept = default;
+Engine& Engine::operator=(Engine&&) noexcept = default;
+
+model::EquivalenceTable Engine::align(const std::vector<model::Standard>& standards, const std::vector<const model::Standard*>& background,
+                                      const AlignOptions& options) const {
+    model::EquivalenceTable table;
+    table.generator = options.generator;
+    table.created = options.created;
+    table.method = method_sentence;
+    table.standards = standards;
+
+    FeatureSpace space(m_impl->lexicon, m_impl->function_words);
+    std::vector<StandardFeatures> features;
+    features.reserve(standards.size());
+    for (const model::Standard& standard : table.standards) features.push_back(extract_features(standard, m_impl->analyser, space));
+    for (const model::Standard* standard : background) (void)extract_features(*standard, m_impl->analyser, space);
+    space.freeze();
+
+    std::vector<ScoredTablePair> scored;
+    for (std::size_t a = 0; a < features.size(); ++a)
+        for (std::size_t b = a + 1; b < features.size(); ++b)
+            scored.push_back({a, b, score_pair(features[a], features[b], space, m_impl->models, candidates_of_statement, options.jobs)});
+    support_through_third(features, scored);
+
+    for (const ScoredTablePair& p : scored) {
+        const Comparison c{features[p.source], features[p.target], space, p.scores};
+        model::Pair pair;
+        pair.source = p.source;
+        pair.target = p.target;
+        pair.links = link_units(c, options);
+        pair.statement_links = link_statements(c, options);
+        pair.coverage = measure_coverage(c, pair.links, pair.statement_links);
+        pair.gaps = find_gaps(c, pair.links);
+        table.pairs.push_back(std::move(pair));
+    }
+    return table;
+}
+
+std::string Engine::explain_text(std::string_view text, std::string_view lang) const { return explain(m_impl->analyser, text, lang); }
+std::string Engine::explain_text_json(std::string_view text, std::string_view lang) const { return explain_json(m_impl->analyser, text, lang); }
+
+}  // namespace kwalign::align

@@ -1,0 +1,126 @@
+#include "align/features/feature_space.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace kwalign::align {
+namespace {
+
+// How far a neighbour in the lexicon's hierarchy stands for a concept. A step up or down keeps the topic, a second step or a
+// related concept only the field.
+constexpr double degree_broader = 0.5;
+constexpr double degree_related = 0.35;
+constexpr double degree_grandparent = 0.25;
+
+// Verbs say what is done and are shared by all occupations; nouns say to what.
+constexpr double content_of_verb = 0.75;
+constexpr double content_of_adjective = 0.6;
+constexpr double content_of_word = 0.6;  // a word without a concept may be anything
+
+void offer(std::vector<Neighbour>& list, FeatureId id, double degree) {
+    for (Neighbour& n : list)
+        if (n.id == id) {
+            n.degree = std::max(n.degree, degree);
+            return;
+        }
+    list.push_back({id, degree});
+}
+
+std::vector<std::vector<Neighbour>> hierarchy(const Lexicon& lexicon) {
+    const std::vector<Concept>& concepts = lexicon.concepts();
+    std::vector<std::vector<Neighbour>> out(concepts.size());
+    const auto connect = [&](FeatureId a, FeatureId b, double degree) {
+        if (a == b) return;
+        offer(out[a], b, degree);
+        offer(out[b], a, degree);
+    };
+    for (FeatureId c = 0; c < concepts.size(); ++c) {
+        for (const ConceptId up : concepts[c].broader) {
+            connect(c, up.value, degree_broader);
+            for (const ConceptId top : concepts[up.value].broader) connect(c, top.value, degree_grandparent);
+        }
+        for (const ConceptId other : concepts[c].related) connect(c, other.value, degree_related);
+    }
+    for (std::vector<Neighbour>& list : out)
+        std::sort(list.begin(), list.end(), [](const Neighbour& a, const Neighbour& b) { return a.id < b.id; });
+    return out;
+}
+
+}  // namespace
+
+FeatureSpace::FeatureSpace(const Lexicon& lexicon, const std::set<std::string>& function_words)
+    : m_lexicon(lexicon),
+      m_function_words(function_words),
+      m_concepts(lexicon.concepts().size()),
+      m_frequency(m_concepts, 0),
+      m_neighbours(hierarchy(lexicon)) {}
+
+FeatureId FeatureSpace::intern(const std::string& key, const std::string& text) {
+    const auto [it, fresh] = m_words.emplace(key, static_cast<FeatureId>(m_frequency.size()));
+    if (fresh) {
+        m_frequency.push_back(0);
+        m_word_texts.push_back(text);
+    }
+    return it->second;
+}
+
+FeatureVector FeatureSpace::add(const Analysis& analysis, bool counted) {
+    std::map<FeatureId, double> sums;
+    for (const Mention& mention : analysis.mentions) {
+        if (mention.concept_known) {
+            sums[mention.concept_id.value] += mention.weight;
+        } else if (!m_function_words.contains(analysis.lang + '\t' + mention.text)) {
+            sums[intern(mention.key, mention.text)] += mention.weight;
+        }
+    }
+    FeatureVector out;
+    out.reserve(sums.size());
+    for (const auto& [id, sum] : sums) {
+        out.push_back({id, sum});
+        if (counted) ++m_frequency[id];
+    }
+    if (counted) ++m_counted;
+    return out;
+}
+
+void FeatureSpace::freeze() {
+    m_rarity.resize(m_frequency.size());
+    const double n = static_cast<double>(m_counted);
+    for (FeatureId id = 0; id < m_frequency.size(); ++id) {
+        double content = content_of_word;
+        if (is_concept(id)) {
+            const char pos = m_lexicon.concepts()[id].part_of_speech;
+            content = pos == 'v' ? content_of_verb : pos == 'a' ? content_of_adjective : 1.0;
+        }
+        m_rarity[id] = std::max(0.0, content * std::log((n + 1.0) / (static_cast<double>(m_frequency[id]) + 0.5)));
+    }
+}
+
+const std::vector<Neighbour>& FeatureSpace::neighbours(FeatureId id) const { return is_concept(id) ? m_neighbours[id] : m_none; }
+
+std::string FeatureSpace::label(FeatureId id, std::string_view lang) const {
+    return is_concept(id) ? m_lexicon.label({id}, lang) : m_word_texts[id - m_concepts];
+}
+
+FeatureVector combined(const FeatureVector& a, const FeatureVector& b, double scale_b) {
+    FeatureVector out;
+    out.reserve(a.size() + b.size());
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < a.size() || j < b.size()) {
+        if (j == b.size() || (i < a.size() && a[i].id < b[j].id)) {
+            out.push_back(a[i++]);
+        } else if (i == a.size() || b[j].id < a[i].id) {
+            out.push_back({b[j].id, b[j].weight * scale_b});
+            ++j;
+        } else {
+            out.push_back({a[i].id, a[i].weight + b[j].weight * scale_b});
+            ++i;
+            ++j;
+        }
+    }
+    return out;
+}
+
+}  // namespace kwalign::align

@@ -1,0 +1,72 @@
+#pragma once
+
+/// Features are concepts and, where no term covers a word, the word's cognate key. Weights come from how rare a feature is over
+/// everything at hand, so template phrases and everyday verbs fade without being listed.
+
+#include "align/lexicon/analyser.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace kwalign::align {
+
+/// Concepts have their ConceptId's value; words follow after the last concept in order of first sight.
+using FeatureId = std::uint32_t;
+
+struct Feature {
+    FeatureId id = 0;
+    double weight = 0.0;  ///< before rarity: how often and how surely the text says it
+    friend bool operator==(const Feature&, const Feature&) = default;
+};
+/// Sorted by id, each id once.
+using FeatureVector = std::vector<Feature>;
+
+/// How far one feature stands for another: 1 for the same, less for broader, narrower and related concepts.
+struct Neighbour {
+    FeatureId id = 0;
+    double degree = 0.0;  ///< 0..1
+};
+
+/// Interns features and counts in how many statements each occurs. Not thread-safe while texts are added; read-only afterwards.
+class FeatureSpace {
+public:
+    /// Keeps references to both, which must outlive it. `function_words`: "lang<TAB>word" closed-class words that carry no content.
+    FeatureSpace(const Lexicon& lexicon, const std::set<std::string>& function_words);
+
+    /// Features of one analysed text; counts it as one statement if `counted`.
+    FeatureVector add(const Analysis& analysis, bool counted);
+
+    /// Ends the adding: computes rarities. Call once, before rarity().
+    void freeze();
+    /// Rarity of a feature: log((N + 1) / (df + 0.5)) scaled by how contentful its part of speech is. At least 0.
+    [[nodiscard]] double rarity(FeatureId id) const { return m_rarity[id]; }
+    [[nodiscard]] const std::vector<Neighbour>& neighbours(FeatureId id) const;
+    /// For people: the concept's label in `lang`, or the word as it stood.
+    [[nodiscard]] std::string label(FeatureId id, std::string_view lang = "en") const;
+    [[nodiscard]] bool is_concept(FeatureId id) const noexcept { return id < m_concepts; }
+    [[nodiscard]] std::size_t size() const noexcept { return m_frequency.size(); }
+
+private:
+    FeatureId intern(const std::string& key, const std::string& text);
+
+    const Lexicon& m_lexicon;
+    const std::set<std::string>& m_function_words;
+    std::size_t m_concepts = 0;
+    std::size_t m_counted = 0;
+    std::unordered_map<std::string, FeatureId> m_words;
+    std::vector<std::string> m_word_texts;
+    std::vector<std::size_t> m_frequency;
+    std::vector<double> m_rarity;
+    std::vector<std::vector<Neighbour>> m_neighbours;
+    std::vector<Neighbour> m_none;
+};
+
+/// Sum of two vectors, the second scaled.
+[[nodiscard]] FeatureVector combined(const FeatureVector& a, const FeatureVector& b, double scale_b);
+
+}  // namespace kwalign::align

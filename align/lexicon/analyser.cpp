@@ -1,0 +1,187 @@
+#include "align/lexicon/analyser.hpp"
+
+#include "align/text/compound.hpp"
+#include "align/text/morphology.hpp"
+#include "model/text/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace kwalign::align {
+namespace {
+
+constexpr double inner_term_weight = 0.5;     // "incident" inside "incident management"
+constexpr double compound_part_weight = 0.8;  // parts of a compound, together more than one word
+constexpr std::size_t min_word_letters = 3;
+constexpr std::size_t particle_window = 14;   // words between a Dutch verb and its particle
+constexpr std::size_t min_compound_letters = 7;
+
+bool ends_clause(std::string_view text, std::size_t at) {
+    while (at < text.size() && text[at] == ' ') ++at;
+    if (at >= text.size() || std::string_view(".,;:)!?(/").find(text[at]) != std::string_view::npos) return true;
+    const std::string_view rest = text.substr(at);
+    constexpr std::array<std::string_view, 6> conjunctions{"en ", "of ", "zodat ", "als ", "waar ", "om "};
+    return std::any_of(conjunctions.begin(), conjunctions.end(), [&](std::string_view c) { return rest.starts_with(c); });
+}
+
+std::vector<Token> tokenize(const std::string& folded, const Morphology& morphology) {
+    std::vector<Token> tokens;
+    for (const model::Word& word : model::words(folded)) {
+        Token token;
+        token.text = folded.substr(word.first, word.last - word.first);
+        token.first = word.first;
+        token.last = word.last;
+        token.number = word.number;
+        token.ends_clause = ends_clause(folded, word.last);
+        token.keys = word.number ? std::vector<std::string>{token.text} : morphology.keys_of_word(token.text);
+        tokens.push_back(std::move(token));
+    }
+    return tokens;
+}
+
+bool share_key(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    return std::any_of(a.begin(), a.end(), [&](const std::string& key) { return std::find(b.begin(), b.end(), key) != b.end(); });
+}
+
+/// One text's walk. Splits nothing that the lexicon knows whole.
+class Walk {
+public:
+    Walk(const TermIndex& index, const Morphology& morphology, Analysis& analysis) : m_index(index), m_morphology(morphology), m_analysis(analysis) {}
+
+    void run() {
+        join_particles();
+        for (std::size_t i = 0; i < tokens().size();) i += step(i);
+    }
+
+private:
+    std::vector<Token>& tokens() { return m_analysis.tokens; }
+
+    /// "lost meldingen op": the particle at the clause's end joins its verb if the lexicon has the joined verb.
+    void join_particles() {
+        const std::vector<std::string>& particles = m_morphology.verb_particles();
+        m_joined.assign(tokens().size(), nullptr);
+        m_spent.assign(tokens().size(), false);
+        for (std::size_t j = 1; j < tokens().size(); ++j) {
+            if (!tokens()[j].ends_clause || std::find(particles.begin(), particles.end(), tokens()[j].text) == particles.end()) continue;
+            for (std::size_t back = 1; back <= std::min(j, particle_window); ++back) {
+                const std::size_t i = j - back;
+                const IndexedTerm* verb = joined_verb(tokens()[j].text, tokens()[i]);
+                if (verb == nullptr || m_joined[i] != nullptr) continue;
+                m_joined[i] = verb;
+                m_spent[j] = true;
+                break;
+            }
+        }
+    }
+
+    const IndexedTerm* joined_verb(const std::string& particle, const Token& token) const {
+        if (token.text.size() < min_word_letters) return nullptr;
+        std::vector<std::string> keys = token.keys;
+        for (std::string& key : keys) key.insert(0, particle);
+        return m_index.best(keys, particle + token.text, [](const IndexedTerm& t) { return t.words.size() == 1 && t.part_of_speech == 'v'; });
+    }
+
+    /// Handles what starts at token i; returns how many tokens it took.
+    std::size_t step(std::size_t i) {
+        if (m_spent[i]) return 1;
+        if (m_joined[i] != nullptr) {
+            add_concept(*m_joined[i], i, 1, Found::separable_verb, 1.0);
+            return 1;
+        }
+        if (const IndexedTerm* term = longest_term(i)) {
+            const std::size_t length = term->words.size();
+            add_concept(*term, i, length, Found::term, 1.0);
+            if (length > 1) add_inner(i, length, term->concept_id);
+            return length;
+        }
+        if (!add_compound(i)) add_word(tokens()[i].text, tokens()[i].keys.front(), i, 1.0, tokens()[i].number);
+        return 1;
+    }
+
+    const IndexedTerm* longest_term(std::size_t i) const {
+        const Token& token = m_analysis.tokens[i];
+        return m_index.best(token.keys, token.text, [&](const IndexedTerm& term) { return matches(term, i); });
+    }
+
+    bool matches(const IndexedTerm& term, std::size_t i) const {
+        if (i + term.words.size() > m_analysis.tokens.size()) return false;
+        for (std::size_t k = 1; k < term.words.size(); ++k)
+            if (!share_key(term.words[k], m_analysis.tokens[i + k].keys)) return false;
+        return true;
+    }
+
+    void add_inner(std::size_t i, std::size_t length, ConceptId outer) {
+        for (std::size_t k = i; k < i + length; ++k)
+            if (const IndexedTerm* term = m_index.single(tokens()[k].keys, tokens()[k].text); term != nullptr && term->concept_id != outer)
+                add_concept(*term, k, 1, Found::inner_term, inner_term_weight);
+    }
+
+    bool add_compound(std::size_t i) {
+        const Token& token = tokens()[i];
+        if (token.number || token.text.size() < min_compound_letters) return false;
+        const KnowsKey knows = [&](const std::vector<std::string>& keys) {
+            return m_index.single(keys, {}) != nullptr;
+        };
+        const std::vector<CompoundPart> parts = split_compound(token.text, m_morphology, knows);
+        for (const CompoundPart& part : parts) {
+            const std::string text = token.text.substr(part.first, part.last - part.first);
+            const std::vector<std::string> keys = m_morphology.keys_of_word(text);
+            const IndexedTerm* term = m_index.single(keys, text);
+            if (term != nullptr)
+                add_concept(*term, i, 1, Found::compound_part, compound_part_weight, text);
+            else
+                add_word(text, keys.front(), i, inner_term_weight, false);
+        }
+        return !parts.empty();
+    }
+
+    void add_concept(const IndexedTerm& term, std::size_t i, std::size_t length, Found found, double weight, std::string text = {}) {
+        if (text.empty())
+            for (std::size_t k = i; k < i + length; ++k) text += (k == i ? "" : " ") + tokens()[k].text;
+        m_analysis.mentions.push_back({true, term.concept_id, {}, std::move(text), found, weight, i});
+    }
+
+    void add_word(const std::string& text, const std::string& key, std::size_t i, double weight, bool number) {
+        if (!number && model::count_code_points(text) < min_word_letters) return;
+        m_analysis.mentions.push_back({false, {}, cognate_key(key), text, Found::word, weight, i});
+    }
+
+    const TermIndex& m_index;
+    const Morphology& m_morphology;
+    Analysis& m_analysis;
+    std::vector<const IndexedTerm*> m_joined;
+    std::vector<bool> m_spent;
+};
+
+}  // namespace
+
+std::string_view to_string(Found found) noexcept {
+    switch (found) {
+        case Found::term: return "term";
+        case Found::inner_term: return "inner term";
+        case Found::compound_part: return "compound part";
+        case Found::separable_verb: return "separable verb";
+        case Found::word: return "word";
+    }
+    return "word";
+}
+
+Analyser::Analyser(const Lexicon& lexicon) : m_lexicon(lexicon) {
+    for (const char* lang : {"en", "et", "nl"}) m_indexes.try_emplace(lang, lexicon, lang);
+    m_indexes.try_emplace("", Lexicon{}, "");
+}
+
+Analysis Analyser::analyse(std::string_view text, std::string_view lang) const {
+    const std::string_view primary = lang.substr(0, lang.find('-'));
+    const auto found = m_indexes.find(primary);
+    const TermIndex& index = found != m_indexes.end() ? found->second : m_indexes.find("")->second;
+    const Morphology& morphology = morphology_for(primary);
+    Analysis analysis;
+    analysis.lang = std::string(primary);
+    const std::string folded = model::fold_case(text);
+    analysis.tokens = tokenize(folded, morphology);
+    Walk(index, morphology, analysis).run();
+    return analysis;
+}
+
+}  // namespace kwalign::align

@@ -1,0 +1,63 @@
+#pragma once
+
+/// Running text to mentions of concepts and words: the one place where languages meet.
+
+#include "align/lexicon/lexicon.hpp"
+#include "align/lexicon/term_index.hpp"
+
+#include <cstddef>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kwalign::align {
+
+/// How a mention was found.
+enum class Found { term, inner_term, compound_part, separable_verb, word };
+[[nodiscard]] std::string_view to_string(Found found) noexcept;
+
+/// One word of the text.
+struct Token {
+    std::string text;               ///< case-folded
+    std::vector<std::string> keys;  ///< by morphology, most likely first
+    std::size_t first = 0;          ///< bytes in the case-folded text
+    std::size_t last = 0;
+    bool number = false;
+    bool ends_clause = false;       ///< followed by punctuation, a conjunction or nothing
+};
+
+/// A concept, or a word that no term covers (`concept_known` false, then `key` is its cognate key).
+struct Mention {
+    bool concept_known = false;
+    ConceptId concept_id;
+    std::string key;
+    std::string text;               ///< the words as they stand
+    Found found = Found::word;
+    double weight = 1.0;            ///< 0..1: an inner term or a part of a compound says less than a whole term
+    std::size_t token = 0;          ///< index of its first token
+};
+
+struct Analysis {
+    std::string lang;
+    std::vector<Token> tokens;
+    std::vector<Mention> mentions;
+};
+
+/// Immutable after construction; share between threads freely.
+class Analyser {
+public:
+    /// Keeps a reference to the lexicon, which must outlive it.
+    explicit Analyser(const Lexicon& lexicon);
+
+    /// `lang`: "en", "nl", "et"; another language's words are kept as they are.
+    [[nodiscard]] Analysis analyse(std::string_view text, std::string_view lang) const;
+    [[nodiscard]] const Lexicon& lexicon() const noexcept { return m_lexicon; }
+
+private:
+    const Lexicon& m_lexicon;
+    std::map<std::string, TermIndex, std::less<>> m_indexes;
+};
+
+}  // namespace kwalign::align

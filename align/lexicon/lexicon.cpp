@@ -1,0 +1,53 @@
+#include "align/lexicon/lexicon.hpp"
+
+#include "align/lexicon/lexicon_file.hpp"
+#include "model/error.hpp"
+
+#include <algorithm>
+
+namespace kwalign::align {
+namespace {
+
+std::vector<ConceptId> resolve(const std::vector<Concept>& concepts, const std::vector<std::string>& names) {
+    std::vector<ConceptId> out;
+    for (const std::string& name : names) {
+        const auto it = std::lower_bound(concepts.begin(), concepts.end(), name, [](const Concept& c, const std::string& id) { return c.id < id; });
+        if (it != concepts.end() && it->id == name) out.push_back({static_cast<std::uint32_t>(it - concepts.begin())});
+    }
+    return out;
+}
+
+}  // namespace
+
+Lexicon Lexicon::load(const std::filesystem::path& folder) {
+    std::vector<LexiconLine> lines;
+    for (const std::filesystem::path& file : lexicon_files(folder)) {
+        std::vector<LexiconLine> more = read_lexicon_file(file);
+        lines.insert(lines.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+    }
+    std::stable_sort(lines.begin(), lines.end(), [](const LexiconLine& a, const LexiconLine& b) { return a.id < b.id; });
+    lines.erase(std::unique(lines.begin(), lines.end(), [](const LexiconLine& a, const LexiconLine& b) { return a.id == b.id; }), lines.end());
+
+    Lexicon lexicon;
+    lexicon.m_concepts.reserve(lines.size());
+    for (LexiconLine& line : lines)
+        lexicon.m_concepts.push_back({std::move(line.id), line.part_of_speech, std::move(line.terms), {}, {}});
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        lexicon.m_concepts[i].broader = resolve(lexicon.m_concepts, lines[i].broader);
+        lexicon.m_concepts[i].related = resolve(lexicon.m_concepts, lines[i].related);
+    }
+    return lexicon;
+}
+
+const Concept* Lexicon::find(std::string_view id) const noexcept {
+    const auto it = std::lower_bound(m_concepts.begin(), m_concepts.end(), id, [](const Concept& c, std::string_view wanted) { return c.id < wanted; });
+    return it != m_concepts.end() && it->id == id ? &*it : nullptr;
+}
+
+const std::string& Lexicon::label(ConceptId id, std::string_view lang) const {
+    const Concept& entry = m_concepts[id.value];
+    const auto it = entry.terms.find(std::string(lang));
+    return it == entry.terms.end() || it->second.empty() ? entry.id : it->second.front();
+}
+
+}  // namespace kwalign::align

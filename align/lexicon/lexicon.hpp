@@ -1,0 +1,58 @@
+#pragma once
+
+/// The trilingual lexicon of concepts: reviewable text in corpora/lexicon, one concept per line.
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kwalign::align {
+
+/// Index of a concept within its lexicon.
+struct ConceptId {
+    std::uint32_t value = 0;
+    friend auto operator<=>(const ConceptId&, const ConceptId&) = default;
+};
+
+struct Concept {
+    std::string id;                                          ///< kebab-case, unique: "service-level-agreement"
+    char part_of_speech = 'n';                               ///< n, v, a
+    std::map<std::string, std::vector<std::string>> terms;   ///< by language tag, natural dictionary forms, most usual first
+    std::vector<ConceptId> broader;
+    std::vector<ConceptId> related;
+};
+
+/// One thing that breaks the lexicon's rules.
+struct LexiconProblem {
+    std::string file;
+    std::size_t line = 0;
+    std::string message;
+};
+
+/// All concepts, sorted by id. Immutable after loading; share between threads freely.
+class Lexicon {
+public:
+    /// Reads every *.tsv below `folder` in name order. Columns id, pos, en, nl, et, broader, related; terms separated by "; ".
+    /// Throws model::Error(bad_data) with file and line where a line cannot be understood at all.
+    [[nodiscard]] static Lexicon load(const std::filesystem::path& folder);
+
+    [[nodiscard]] const std::vector<Concept>& concepts() const noexcept { return m_concepts; }
+    [[nodiscard]] const Concept& operator[](ConceptId id) const { return m_concepts[id.value]; }
+    /// The concept with this id string, or null.
+    [[nodiscard]] const Concept* find(std::string_view id) const noexcept;
+    /// The English term shown to people.
+    [[nodiscard]] const std::string& label(ConceptId id, std::string_view lang = "en") const;
+
+    /// Everything a reviewer must mend: missing languages, duplicate ids and terms, unsorted files, unknown broader or related
+    /// ids, cycles of broader.
+    [[nodiscard]] static std::vector<LexiconProblem> check(const std::filesystem::path& folder);
+
+private:
+    std::vector<Concept> m_concepts;
+};
+
+}  // namespace kwalign::align

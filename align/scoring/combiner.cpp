@@ -1,0 +1,93 @@
+#include "align/scoring/combiner.hpp"
+
+#include "model/error.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <fstream>
+#include <utility>
+
+namespace kwalign::align {
+namespace {
+
+constexpr std::array<std::string_view, witness_count> unit_input_names{"content", "containment", "title",       "statements",
+                                                                       "code",    "source_rank", "target_rank", "best_rank"};
+
+enum StatementInput { balance, coverage_source, coverage_target, unit_content, unit_statements, source_rank, target_rank, best_rank, shared_content, statement_input_count };
+constexpr std::array<std::string_view, statement_input_count> statement_input_names{
+    "balance", "coverage_source", "coverage_target", "unit_content", "unit_statements", "source_rank", "target_rank", "best_rank", "shared_content"};
+
+/// How statements rank among rivals: the overlap, with the units' likeness to break ties.
+double rank_score(const StatementPair& pair, double unit_likeness) { return pair.overlap.balance() + 0.3 * unit_likeness; }
+
+}  // namespace
+
+LogisticModel LogisticModel::load(const std::filesystem::path& file, std::span<const std::string_view> inputs) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) throw model::Error(model::ErrorCode::not_found, file.string(), "the scoring model cannot be read");
+    std::map<std::string, double, std::less<>> weights;
+    std::string line;
+    for (std::size_t number = 1; std::getline(in, line); ++number) {
+        if (number == 1 || line.empty() || line.front() == '#') continue;
+        const std::size_t tab = line.find('\t');
+        double value = 0.0;
+        const char* first = tab == std::string::npos ? line.data() : line.data() + tab + 1;
+        const auto [end, error] = std::from_chars(first, line.data() + line.size(), value);
+        if (tab == std::string::npos || error != std::errc{})
+            throw model::Error(model::ErrorCode::bad_data, file.string() + ":" + std::to_string(number), "expected an input's name, a tab and a number");
+        weights[line.substr(0, tab)] = value;
+    }
+    std::vector<double> ordered;
+    for (const std::string_view input : inputs) {
+        const auto it = weights.find(input);
+        if (it == weights.end()) throw model::Error(model::ErrorCode::bad_data, file.string(), "no weight for \"" + std::string(input) + "\"");
+        ordered.push_back(it->second);
+    }
+    return {std::move(ordered), weights["bias"]};
+}
+
+double LogisticModel::probability(std::span<const double> values) const {
+    double sum = m_bias;
+    for (std::size_t i = 0; i < m_weights.size(); ++i) sum += m_weights[i] * values[i];
+    return 1.0 / (1.0 + std::exp(-sum));
+}
+
+std::span<const std::string_view> unit_inputs() noexcept { return unit_input_names; }
+std::span<const std::string_view> statement_inputs() noexcept { return statement_input_names; }
+
+std::vector<double> unit_values(const UnitPair& pair) { return {pair.witness.begin(), pair.witness.end()}; }
+
+std::vector<std::vector<double>> statement_values(const StandardFeatures& source, const StandardFeatures& target, const std::vector<StatementPair>& pairs,
+                                                  const std::vector<UnitPair>& units) {
+    std::map<std::pair<std::size_t, std::size_t>, const UnitPair*> by_units;
+    for (const UnitPair& u : units) by_units[{u.source, u.target}] = &u;
+    std::vector<std::vector<double>> out;
+    out.reserve(pairs.size());
+    std::vector<double> best_of_source(source.statements.size(), 0.0);
+    std::vector<double> best_of_target(target.statements.size(), 0.0);
+    std::vector<double> scores;
+    for (const StatementPair& p : pairs) {
+        const auto it = by_units.find({source.statements[p.source].unit, target.statements[p.target].unit});
+        const double content = it == by_units.end() ? 0.0 : (*it->second)[Witness::content];
+        const double statements = it == by_units.end() ? 0.0 : (*it->second)[Witness::statements];
+        const double score = rank_score(p, statements);
+        const double shared = std::log1p(p.overlap.coverage_source * p.overlap.source_weight) / 4.0;  // about 0..1
+        out.push_back({p.overlap.balance(), p.overlap.coverage_source, p.overlap.coverage_target, content, statements, 0.0, 0.0, 0.0, shared});
+        scores.push_back(score);
+        if (source.statements[p.source].prose || target.statements[p.target].prose) continue;
+        best_of_source[p.source] = std::max(best_of_source[p.source], score);
+        best_of_target[p.target] = std::max(best_of_target[p.target], score);
+    }
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const double s = best_of_source[pairs[i].source];
+        const double t = best_of_target[pairs[i].target];
+        out[i][source_rank] = s > 0.0 ? std::min(1.0, scores[i] / s) : 0.0;
+        out[i][target_rank] = t > 0.0 ? std::min(1.0, scores[i] / t) : 0.0;
+        out[i][best_rank] = std::max(out[i][source_rank], out[i][target_rank]);
+    }
+    return out;
+}
+
+}  // namespace kwalign::align

@@ -1,0 +1,178 @@
+#include "align/scoring/witnesses.hpp"
+
+#include "align/scoring/parallel.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace kwalign::align {
+namespace {
+
+using Key = std::pair<std::size_t, std::size_t>;  // unit pair
+
+void set(UnitPair& pair, Witness witness, double value) { pair.witness[static_cast<std::size_t>(witness)] = value; }
+
+double content_weight(const FeatureVector& features, const FeatureSpace& space) {
+    double sum = 0.0;
+    for (const Feature& f : features) sum += f.weight * space.rarity(f.id);
+    return std::sqrt(sum);
+}
+
+/// Total content of each unit's statements, by which best partners are averaged.
+std::vector<double> unit_totals(const StandardFeatures& standard, const FeatureSpace& space, std::vector<double>& of_statement) {
+    std::vector<double> totals(standard.units.size(), 0.0);
+    of_statement.clear();
+    for (const StatementFeatures& s : standard.statements) {
+        of_statement.push_back(content_weight(s.features, space));
+        totals[s.unit] += of_statement.back();
+    }
+    return totals;
+}
+
+/// For every unit pair: sum over one side's statements of weight times the best balance found on the other side.
+class BestPartners {
+public:
+    void offer(const Key& units, std::size_t statement, double balance) {
+        double& best = m_best[units][statement];
+        best = std::max(best, balance);
+    }
+    [[nodiscard]] double mean(const Key& units, const std::vector<double>& weight, double total) const {
+        const auto it = m_best.find(units);
+        if (it == m_best.end() || total <= 0.0) return 0.0;
+        double sum = 0.0;
+        for (const auto& [statement, balance] : it->second) sum += balance * weight[statement];
+        return sum / total;
+    }
+
+private:
+    std::map<Key, std::map<std::size_t, double>> m_best;
+};
+
+/// Witness::statements of every unit pair.
+class StatementWitness {
+public:
+    StatementWitness(const StandardFeatures& source, const StandardFeatures& target, const std::vector<StatementPair>& statements, const FeatureSpace& space)
+        : m_source_totals(unit_totals(source, space, m_source_weights)), m_target_totals(unit_totals(target, space, m_target_weights)) {
+        for (const StatementPair& p : statements) {
+            const Key units{source.statements[p.source].unit, target.statements[p.target].unit};
+            if (!source.units[units.first].compared || !target.units[units.second].compared) continue;
+            m_forward.offer(units, p.source, p.overlap.balance());
+            m_backward.offer(units, p.target, p.overlap.balance());
+        }
+    }
+    [[nodiscard]] double of(const Key& key) const {
+        return std::max(m_forward.mean(key, m_source_weights, m_source_totals[key.first]), m_backward.mean(key, m_target_weights, m_target_totals[key.second]));
+    }
+
+private:
+    std::vector<double> m_source_weights;
+    std::vector<double> m_target_weights;
+    std::vector<double> m_source_totals;
+    std::vector<double> m_target_totals;
+    BestPartners m_forward;
+    BestPartners m_backward;
+};
+
+std::vector<std::size_t> compared_units(const StandardFeatures& standard) {
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; i < standard.units.size(); ++i)
+        if (standard.units[i].compared) out.push_back(i);
+    return out;
+}
+
+/// The unit pairs to hear: all of them, or between large standards the best candidates of each source.
+std::vector<Key> unit_keys(const StandardFeatures& source, const StandardFeatures& target, const FeatureSpace& space, unsigned jobs) {
+    constexpr std::size_t all_pairs_up_to = 1'000'000;
+    constexpr std::size_t candidates_of_each = 64;
+    const std::vector<std::size_t> s = compared_units(source);
+    const std::vector<std::size_t> t = compared_units(target);
+    std::vector<Key> keys;
+    if (s.size() * t.size() <= all_pairs_up_to) {
+        for (const std::size_t a : s)
+            for (const std::size_t b : t) keys.emplace_back(a, b);
+        return keys;
+    }
+    const auto pooled = [](const StandardFeatures& standard, const std::vector<std::size_t>& units) {
+        std::vector<const FeatureVector*> out;
+        for (const std::size_t u : units) out.push_back(&standard.units[u].pooled);
+        return out;
+    };
+    const std::vector<std::vector<std::size_t>> candidates = find_candidates(pooled(source, s), pooled(target, t), space, candidates_of_each, jobs);
+    for (std::size_t i = 0; i < s.size(); ++i)
+        for (const std::size_t c : candidates[i]) keys.emplace_back(s[i], t[c]);
+    std::sort(keys.begin(), keys.end());
+    return keys;
+}
+
+double shared_codes(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    if (a.empty() || b.empty()) return 0.0;
+    const auto shared = std::count_if(a.begin(), a.end(), [&](const std::string& code) { return std::find(b.begin(), b.end(), code) != b.end(); });
+    return static_cast<double>(shared) / static_cast<double>(std::min(a.size(), b.size()));
+}
+
+/// A rough order of pairs, only to tell how a pair stands among its rivals.
+double preliminary(const UnitPair& pair) {
+    return 0.35 * pair[Witness::statements] + 0.35 * pair[Witness::content] + 0.2 * pair[Witness::containment] + 0.1 * pair[Witness::title];
+}
+
+void rank_among_rivals(std::vector<UnitPair>& pairs) {
+    std::map<std::size_t, double> best_of_source;
+    std::map<std::size_t, double> best_of_target;
+    for (const UnitPair& p : pairs) {
+        double& s = best_of_source[p.source];
+        double& t = best_of_target[p.target];
+        s = std::max(s, preliminary(p));
+        t = std::max(t, preliminary(p));
+    }
+    for (UnitPair& p : pairs) {
+        const double score = preliminary(p);
+        const double of_source = score > 0.0 ? score / best_of_source[p.source] : 0.0;
+        const double of_target = score > 0.0 ? score / best_of_target[p.target] : 0.0;
+        set(p, Witness::source_rank, of_source);
+        set(p, Witness::target_rank, of_target);
+        set(p, Witness::best_rank, std::max(of_source, of_target));
+    }
+}
+
+}  // namespace
+
+std::string_view to_string(Witness witness) noexcept {
+    switch (witness) {
+        case Witness::content: return "content";
+        case Witness::containment: return "containment";
+        case Witness::title: return "title";
+        case Witness::statements: return "statements";
+        case Witness::code: return "code";
+        case Witness::source_rank: return "source_rank";
+        case Witness::target_rank: return "target_rank";
+        case Witness::best_rank: return "best_rank";
+    }
+    return "content";
+}
+
+std::vector<UnitPair> hear_witnesses(const StandardFeatures& source, const StandardFeatures& target, const std::vector<StatementPair>& statements,
+                                     const FeatureSpace& space, unsigned jobs) {
+    const StatementWitness statement_witness(source, target, statements, space);
+    const std::vector<Key> keys = unit_keys(source, target, space, jobs);
+    std::vector<UnitPair> heard(keys.size());
+    parallel_ranges(keys.size(), jobs, 2'000, [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+            const UnitFeatures& a = source.units[keys[i].first];
+            const UnitFeatures& b = target.units[keys[i].second];
+            UnitPair pair{keys[i].first, keys[i].second, {}, overlap(a.pooled, b.pooled, space)};
+            set(pair, Witness::content, pair.content.balance());
+            set(pair, Witness::containment, std::max(pair.content.coverage_source, pair.content.coverage_target));
+            set(pair, Witness::title, overlap(a.title, b.title, space).balance());
+            set(pair, Witness::statements, statement_witness.of(keys[i]));
+            set(pair, Witness::code, shared_codes(a.unit->ecf, b.unit->ecf));
+            heard[i] = pair;
+        }
+    });
+    std::erase_if(heard, [](const UnitPair& p) { return preliminary(p) <= 0.0 && p[Witness::code] <= 0.0; });
+    rank_among_rivals(heard);
+    return heard;
+}
+
+}  // namespace kwalign::align

@@ -1,0 +1,43 @@
+#pragma once
+
+/// What speaks for a pair of units, each witness on its own scale 0..1; the combiner (combiner.hpp) weighs them.
+
+#include "align/features/standard_features.hpp"
+#include "align/scoring/overlap.hpp"
+#include "align/scoring/statement_pairs.hpp"
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace kwalign::align {
+
+enum class Witness {
+    content,       ///< pooled text of both units: balance of both coverages
+    containment,   ///< the larger of both coverages: a part of a bigger unit
+    title,         ///< titles alone
+    statements,    ///< best partner of each statement, averaged by distinctiveness, the better direction
+    code,          ///< shared e-CF codes over all of the smaller list
+    source_rank,   ///< how near the pair comes to the source's best pair: preliminary score over the best one
+    target_rank,   ///< the same from the target's side
+    best_rank      ///< the better of both ranks: being somebody's first choice
+};
+constexpr std::size_t witness_count = 8;
+[[nodiscard]] std::string_view to_string(Witness witness) noexcept;
+
+/// Two units, by index into the two StandardFeatures::units.
+struct UnitPair {
+    std::size_t source = 0;
+    std::size_t target = 0;
+    std::array<double, witness_count> witness{};
+    Overlap content;
+    [[nodiscard]] double operator[](Witness w) const noexcept { return witness[static_cast<std::size_t>(w)]; }
+};
+
+/// Hears all witnesses for every pair of competences or bundles that shares anything (bundles only lend context to their statements). Between large standards (more than a million pairs) only each unit's best candidates by
+/// pooled content are heard. Sorted by source, then target; the same for any number of threads (`jobs`, 0: one per core).
+[[nodiscard]] std::vector<UnitPair> hear_witnesses(const StandardFeatures& source, const StandardFeatures& target,
+                                                   const std::vector<StatementPair>& statements, const FeatureSpace& space, unsigned jobs);
+
+}  // namespace kwalign::align

@@ -1,0 +1,166 @@
+#include "align/table/coverage.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+namespace kwalign::align {
+namespace {
+
+constexpr double half_of_content = 0.5;  // wording differs: half of the distinctive content in common is a whole requirement met
+constexpr double elective_weight = 0.5;
+
+enum class Side { source, target };
+
+/// Which statements of one side are covered by the other.
+class CoveredStatements {
+public:
+    CoveredStatements(const Comparison& c, Side side, const std::vector<model::Link>& units, const std::vector<model::Link>& statements) {
+        for (const model::Link& link : statements) m_covered.insert(side == Side::source ? link.source.statement : link.target.statement);
+        std::set<std::pair<std::string, std::string>> linked;
+        for (const model::Link& link : units) linked.insert({link.source.unit, link.target.unit});
+        for (const StatementPair& p : c.scores.all_statements) {
+            const StatementFeatures& s = c.source.statements[p.source];
+            const StatementFeatures& t = c.target.statements[p.target];
+            if (!linked.contains({c.source.units[s.unit].unit->code, c.target.units[t.unit].unit->code})) continue;
+            if (side == Side::source && p.overlap.coverage_source >= half_of_content) m_covered.insert(s.statement->code);
+            if (side == Side::target && p.overlap.coverage_target >= half_of_content) m_covered.insert(t.statement->code);
+        }
+    }
+    [[nodiscard]] bool contains(const std::string& code) const { return m_covered.contains(code); }
+
+private:
+    std::set<std::string> m_covered;
+};
+
+model::Coverage cover_unit(const StandardFeatures& standard, const UnitFeatures& unit, const std::string& by, const CoveredStatements& covered,
+                           bool linked) {
+    model::Coverage out;
+    out.standard = standard.standard->id;
+    out.by = by;
+    out.code = unit.unit->code;
+    out.of = "unit";
+    for (std::size_t i = unit.first_statement; i < unit.last_statement; ++i) {
+        const StatementFeatures& s = standard.statements[i];
+        if (s.prose) continue;
+        ++out.total;
+        if (covered.contains(s.statement->code)) ++out.covered;
+        else out.uncovered.push_back(s.statement->code);
+    }
+    if (out.total == 0) {
+        out.total = 1;
+        out.covered = linked ? 1 : 0;
+        if (!linked) out.uncovered.push_back(unit.unit->code);
+    }
+    out.numerator = static_cast<double>(out.covered);
+    out.denominator = static_cast<double>(out.total);
+    return out;
+}
+
+/// Adds one unit of a rule to a qualification's coverage.
+void add_unit(model::Coverage& out, const std::string& code, const std::map<std::string, model::Coverage>& units, double weight) {
+    const auto it = units.find(code);
+    if (it == units.end()) return;  // a container or a unit that is not there: it asks nothing by itself
+    ++out.total;
+    out.denominator += weight;
+    out.numerator += weight * it->second.share();
+    if (it->second.share() >= half_of_content) ++out.covered;
+    else out.uncovered.push_back(code);
+}
+
+model::Coverage cover_qualification(const model::Standard& standard, const model::Qualification& qualification, const std::string& by,
+                                    const std::map<std::string, model::Coverage>& units) {
+    model::Coverage out;
+    out.standard = standard.id;
+    out.by = by;
+    out.code = qualification.title;
+    out.of = "qualification";
+    for (const std::string& code : qualification.rule.required) add_unit(out, code, units, 1.0);
+    for (const model::ElectiveGroup& group : qualification.rule.elective) {
+        std::vector<std::string> codes = group.units;
+        const auto share = [&](const std::string& code) {
+            const auto it = units.find(code);
+            return it == units.end() ? 0.0 : it->second.share();
+        };
+        std::stable_sort(codes.begin(), codes.end(), [&](const std::string& a, const std::string& b) { return share(a) > share(b); });
+        for (std::size_t i = 0; i < std::min(group.minimum, codes.size()); ++i) add_unit(out, codes[i], units, elective_weight);
+    }
+    return out;
+}
+
+void cover_side(std::vector<model::Coverage>& out, const Comparison& c, Side side, const std::vector<model::Link>& links,
+                const std::vector<model::Link>& statements) {
+    const StandardFeatures& own = side == Side::source ? c.source : c.target;
+    const std::string& by = (side == Side::source ? c.target : c.source).standard->id;
+    const CoveredStatements covered(c, side, links, statements);
+    std::set<std::string> linked;
+    for (const model::Link& link : links) linked.insert(side == Side::source ? link.source.unit : link.target.unit);
+    std::map<std::string, model::Coverage> units;
+    for (const UnitFeatures& unit : own.units) {
+        if (!unit.compared) continue;
+        const model::Coverage coverage = cover_unit(own, unit, by, covered, linked.contains(unit.unit->code));
+        out.push_back(coverage);
+        units.emplace(coverage.code, coverage);
+    }
+    for (const model::Qualification& q : own.standard->qualifications) {
+        model::Coverage coverage = cover_qualification(*own.standard, q, by, units);
+        if (coverage.total > 0) out.push_back(std::move(coverage));
+    }
+}
+
+std::string why_not(const Comparison& c, const ScoredUnitPair& near, Side side) {
+    const UnitFeatures& s = c.source.units[near.pair.source];
+    const UnitFeatures& t = c.target.units[near.pair.target];
+    const std::vector<std::string> shared = shared_labels(s.pooled, t.pooled, c.space, 3);
+    const std::vector<std::string> missing = side == Side::source ? missing_labels(s.pooled, t.pooled, c.space, 4) : missing_labels(t.pooled, s.pooled, c.space, 4);
+    std::string out = shared.empty() ? "Shares nothing distinctive" : "Shares only " + listed(shared);
+    if (!missing.empty()) out += "; nothing there on " + listed(missing);
+    return out + ".";
+}
+
+void find_gaps_of_side(std::vector<model::Gap>& out, const Comparison& c, Side side, const std::vector<model::Link>& links) {
+    const StandardFeatures& own = side == Side::source ? c.source : c.target;
+    const StandardFeatures& other = side == Side::source ? c.target : c.source;
+    std::set<std::string> linked;
+    for (const model::Link& link : links) linked.insert(side == Side::source ? link.source.unit : link.target.unit);
+    for (std::size_t u = 0; u < own.units.size(); ++u) {
+        const UnitFeatures& unit = own.units[u];
+        if (!unit.linkable || linked.contains(unit.unit->code)) continue;
+        const ScoredUnitPair* nearest = nullptr;
+        for (const ScoredUnitPair& p : c.scores.units) {
+            const std::size_t mine = side == Side::source ? p.pair.source : p.pair.target;
+            if (mine == u && (nearest == nullptr || p.confidence > nearest->confidence)) nearest = &p;
+        }
+        model::Gap gap;
+        gap.item = {own.standard->id, unit.unit->code, {}};
+        gap.by = other.standard->id;
+        if (nearest == nullptr) {
+            gap.why = "Nothing in the other standard shares any distinctive content.";
+        } else {
+            const std::size_t theirs = side == Side::source ? nearest->pair.target : nearest->pair.source;
+            gap.nearest = {other.standard->id, other.units[theirs].unit->code, {}};
+            gap.nearest_confidence = nearest->confidence;
+            gap.why = why_not(c, *nearest, side);
+        }
+        out.push_back(std::move(gap));
+    }
+}
+
+}  // namespace
+
+std::vector<model::Coverage> measure_coverage(const Comparison& c, const std::vector<model::Link>& units, const std::vector<model::Link>& statements) {
+    std::vector<model::Coverage> out;
+    cover_side(out, c, Side::source, units, statements);
+    cover_side(out, c, Side::target, units, statements);
+    return out;
+}
+
+std::vector<model::Gap> find_gaps(const Comparison& c, const std::vector<model::Link>& units) {
+    std::vector<model::Gap> out;
+    find_gaps_of_side(out, c, Side::source, units);
+    find_gaps_of_side(out, c, Side::target, units);
+    return out;
+}
+
+}  // namespace kwalign::align

@@ -1,0 +1,141 @@
+#include "align/table/evidence.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace kwalign::align {
+namespace {
+
+constexpr std::size_t labels_shown = 6;
+constexpr double weak_statement_pair = 0.08;  // balance below which a pair of statements explains nothing
+
+using model::Evidence;
+
+std::vector<std::string> shared_code_list(const model::Unit& a, const model::Unit& b) {
+    std::vector<std::string> out;
+    for (const std::string& code : a.ecf)
+        if (std::find(b.ecf.begin(), b.ecf.end(), code) != b.ecf.end()) out.push_back(code);
+    return out;
+}
+
+void add_statement_pairs(std::vector<Evidence>& out, const Comparison& c, const UnitPair& units, std::size_t limit) {
+    std::vector<const StatementPair*> pairs;
+    for (const StatementPair& p : c.scores.all_statements)
+        if (c.source.statements[p.source].unit == units.source && c.target.statements[p.target].unit == units.target &&
+            p.overlap.balance() >= weak_statement_pair)
+            pairs.push_back(&p);
+    std::stable_sort(pairs.begin(), pairs.end(), [](const StatementPair* a, const StatementPair* b) { return a->overlap.balance() > b->overlap.balance(); });
+    std::set<std::size_t> used_sources;
+    std::set<std::size_t> used_targets;
+    for (const StatementPair* p : pairs) {
+        if (limit == 0) break;
+        // A statement explains once; a second pair with both ends used would only repeat.
+        if (used_sources.contains(p->source) && used_targets.contains(p->target)) continue;
+        const StatementFeatures& s = c.source.statements[p->source];
+        const StatementFeatures& t = c.target.statements[p->target];
+        Evidence e;
+        e.kind = "statements";
+        e.weight = p->overlap.balance();
+        e.source_statement = s.statement->code;
+        e.target_statement = t.statement->code;
+        e.shared = shared_labels(s.features, t.features, c.space, labels_shown);
+        if (e.shared.empty()) continue;
+        e.text = s.statement->code + " and " + t.statement->code + " both speak of " + listed(e.shared) + ".";
+        out.push_back(std::move(e));
+        used_sources.insert(p->source);
+        used_targets.insert(p->target);
+        --limit;
+    }
+}
+
+void add_codes(std::vector<Evidence>& out, const Comparison& c, const ScoredUnitPair& scored) {
+    const model::Unit& s = *c.source.units[scored.pair.source].unit;
+    const model::Unit& t = *c.target.units[scored.pair.target].unit;
+    const std::vector<std::string> codes = shared_code_list(s, t);
+    if (!codes.empty()) {
+        const bool inferred = s.ecf_source == "title" || t.ecf_source == "title";
+        out.push_back({"code", 0.3, {}, {}, codes, "Both carry e-CF " + listed(codes) + (inferred ? " (on one side inferred from the title)." : "."), });
+    }
+    // Another unit of the target carries the source's code although its text fits less: the reader should know that text won.
+    if (!codes.empty() || s.ecf.empty()) return;
+    for (const ScoredUnitPair& rival : c.scores.units) {
+        if (rival.pair.source != scored.pair.source || rival.pair.target == scored.pair.target || rival.confidence >= scored.confidence) continue;
+        const model::Unit& other = *c.target.units[rival.pair.target].unit;
+        const std::vector<std::string> rival_codes = shared_code_list(s, other);
+        if (rival_codes.empty()) continue;
+        out.push_back({"code_conflict", -0.1, {}, {}, rival_codes,
+                       "The e-CF code " + listed(rival_codes) + " points to " + other.code + " \"" + other.title + "\" instead, but the text does not; the text decided."});
+    }
+}
+
+}  // namespace
+
+std::string listed(const std::vector<std::string>& labels) {
+    std::string out;
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+        if (i > 0) out += i + 1 == labels.size() ? " and " : ", ";
+        out += labels[i];
+    }
+    return out;
+}
+
+std::vector<std::string> shared_labels(const FeatureVector& source, const FeatureVector& target, const FeatureSpace& space, std::size_t limit) {
+    std::vector<std::string> out;
+    for (const SharedFeature& f : shared_features(source, target, space, limit)) {
+        const std::string a = space.label(f.source);
+        const std::string b = space.label(f.target);
+        out.push_back(a == b ? a : a + " ~ " + b);
+    }
+    return out;
+}
+
+std::vector<std::string> missing_labels(const FeatureVector& of, const FeatureVector& other, const FeatureSpace& space, std::size_t limit) {
+    FeatureVector alone;
+    for (const Feature& f : of)
+        if (overlap({f}, other, space).coverage_source == 0.0) alone.push_back(f);
+    std::stable_sort(alone.begin(), alone.end(),
+                     [&](const Feature& a, const Feature& b) { return a.weight * space.rarity(a.id) > b.weight * space.rarity(b.id); });
+    std::vector<std::string> out;
+    for (const Feature& f : alone) {
+        if (out.size() == limit) break;
+        if (space.is_concept(f.id)) out.push_back(space.label(f.id));
+    }
+    return out;
+}
+
+std::vector<Evidence> unit_evidence(const Comparison& c, const ScoredUnitPair& scored, std::size_t statements) {
+    std::vector<Evidence> out;
+    const UnitFeatures& s = c.source.units[scored.pair.source];
+    const UnitFeatures& t = c.target.units[scored.pair.target];
+    if (scored.known) {
+        const bool forward = !s.unit->derived_from.empty() && s.unit->derived_from == t.unit->code;
+        out.push_back({"derivation", 1.0, {}, {}, {},
+                       (forward ? s.unit->code : t.unit->code) + " was taken over from " + (forward ? t.unit->code : s.unit->code) + ", as its document says."});
+    }
+    add_statement_pairs(out, c, scored.pair, statements);
+    Evidence concepts{"concepts", scored.pair[Witness::content], {}, {}, shared_labels(s.pooled, t.pooled, c.space, labels_shown), {}};
+    if (!concepts.shared.empty()) {
+        concepts.text = "Taken as a whole, both are about " + listed(concepts.shared) + ".";
+        out.push_back(std::move(concepts));
+    }
+    if (scored.pair[Witness::title] > 0.3)
+        out.push_back({"title", 0.5 * scored.pair[Witness::title], {}, {}, shared_labels(s.title, t.title, c.space, 3),
+                       "The titles agree on " + listed(shared_labels(s.title, t.title, c.space, 3)) + "."});
+    add_codes(out, c, scored);
+    if (scored.support > 0.0)
+        out.push_back({"third_framework", 0.2 * scored.support, {}, {}, {scored.supported_by}, "Both are linked to " + scored.supported_by + "."});
+    std::stable_sort(out.begin(), out.end(), [](const Evidence& a, const Evidence& b) { return a.weight > b.weight; });
+    return out;
+}
+
+std::vector<Evidence> statement_evidence(const Comparison& c, const ScoredStatementPair& scored) {
+    const StatementFeatures& s = c.source.statements[scored.pair.source];
+    const StatementFeatures& t = c.target.statements[scored.pair.target];
+    if (scored.same_text) return {{"statements", 1.0, s.statement->code, t.statement->code, {}, "Both say the same in the same words."}};
+    Evidence e{"concepts", scored.pair.overlap.balance(), s.statement->code, t.statement->code, shared_labels(s.features, t.features, c.space, labels_shown), {}};
+    if (e.shared.empty()) return {};
+    e.text = "Both speak of " + listed(e.shared) + ".";
+    return {e};
+}
+
+}  // namespace kwalign::align

@@ -1,0 +1,119 @@
+#include "align/table/linker.hpp"
+
+#include "align/graph/link_graph.hpp"
+#include "align/scoring/typing.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+namespace kwalign::align {
+namespace {
+
+// An evaluator signs a handful of links per item, not a dozen; more would only mean that the item is vague.
+constexpr std::size_t capacity_of_unit = 6;
+constexpr std::size_t capacity_of_statement = 4;
+constexpr const char* method = "kwalign 1: concepts, words, titles, codes, structure";
+
+/// Mid-level of a range, doubled so that halves stay whole.
+std::optional<int> doubled_level(const model::Standard& standard, const model::Unit& unit) {
+    const bool comparable = unit.level && unit.level->low > 0 && (unit.level->scheme == "EQF" || unit.level->scheme == "EstQF");
+    if (comparable) return unit.level->low + unit.level->high;
+    if (standard.eqf_low > 0) return standard.eqf_low + std::max(standard.eqf_low, standard.eqf_high);
+    return std::nullopt;
+}
+
+/// Which of the scored pairs become links. `Pair` has confidence, source(), target().
+template <class Scored, class Ends>
+std::vector<std::size_t> choose(const std::vector<Scored>& scored, const AlignOptions& options, std::size_t capacity, Ends ends) {
+    std::vector<std::size_t> order(scored.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        const auto [source_a, target_a] = ends(scored[a]);
+        const auto [source_b, target_b] = ends(scored[b]);
+        if (source_a != source_b) return source_a < source_b;
+        if (scored[a].confidence != scored[b].confidence) return scored[a].confidence > scored[b].confidence;
+        return target_a < target_b;
+    });
+    std::vector<std::size_t> chosen;
+    if (options.top > 0) {
+        std::map<std::size_t, std::size_t> taken;
+        for (const std::size_t i : order)
+            if (taken[ends(scored[i]).first]++ < options.top) chosen.push_back(i);
+        return chosen;
+    }
+    std::vector<BipartiteEdge> edges;
+    std::vector<std::size_t> of_edge;
+    std::size_t sources = 0;
+    std::size_t targets = 0;
+    for (const std::size_t i : order) {
+        if (scored[i].confidence < options.min_confidence) continue;
+        const auto [s, t] = ends(scored[i]);
+        edges.push_back({s, t, scored[i].confidence});
+        of_edge.push_back(i);
+        sources = std::max(sources, s + 1);
+        targets = std::max(targets, t + 1);
+    }
+    const std::vector<bool> selected = select_links(edges, sources, targets, capacity);
+    for (std::size_t e = 0; e < edges.size(); ++e)
+        if (selected[e]) chosen.push_back(of_edge[e]);
+    return chosen;
+}
+
+}  // namespace
+
+std::optional<int> level_difference(const model::Standard& source, const model::Unit& source_unit, const model::Standard& target,
+                                    const model::Unit& target_unit) {
+    const std::optional<int> s = doubled_level(source, source_unit);
+    const std::optional<int> t = doubled_level(target, target_unit);
+    if (!s || !t) return std::nullopt;
+    return (*t - *s) / 2;
+}
+
+std::vector<model::Link> link_units(const Comparison& c, const AlignOptions& options) {
+    std::vector<model::Link> links;
+    const auto ends = [](const ScoredUnitPair& p) { return std::pair{p.pair.source, p.pair.target}; };
+    for (const std::size_t i : choose(c.scores.units, options, capacity_of_unit, ends)) {
+        const ScoredUnitPair& scored = c.scores.units[i];
+        const model::Unit& s = *c.source.units[scored.pair.source].unit;
+        const model::Unit& t = *c.target.units[scored.pair.target].unit;
+        model::Link link;
+        link.source = {c.source.standard->id, s.code, {}};
+        link.target = {c.target.standard->id, t.code, {}};
+        link.confidence = scored.confidence;
+        link.coverage_source = scored.pair.content.coverage_source;
+        link.coverage_target = scored.pair.content.coverage_target;
+        link.relation = relation_of({scored.confidence, link.coverage_source, link.coverage_target, scored.known && link.coverage_source > 0.8});
+        link.level_difference = level_difference(*c.source.standard, s, *c.target.standard, t);
+        link.method = method;
+        link.evidence = unit_evidence(c, scored);
+        links.push_back(std::move(link));
+    }
+    return links;
+}
+
+std::vector<model::Link> link_statements(const Comparison& c, const AlignOptions& options) {
+    std::vector<model::Link> links;
+    const auto ends = [](const ScoredStatementPair& p) { return std::pair{p.pair.source, p.pair.target}; };
+    for (const std::size_t i : choose(c.scores.statements, options, capacity_of_statement, ends)) {
+        const ScoredStatementPair& scored = c.scores.statements[i];
+        const StatementFeatures& s = c.source.statements[scored.pair.source];
+        const StatementFeatures& t = c.target.statements[scored.pair.target];
+        const model::Unit& source_unit = *c.source.units[s.unit].unit;
+        const model::Unit& target_unit = *c.target.units[t.unit].unit;
+        model::Link link;
+        link.source = {c.source.standard->id, source_unit.code, s.statement->code};
+        link.target = {c.target.standard->id, target_unit.code, t.statement->code};
+        link.confidence = scored.confidence;
+        link.coverage_source = scored.pair.overlap.coverage_source;
+        link.coverage_target = scored.pair.overlap.coverage_target;
+        link.relation = relation_of({scored.confidence, link.coverage_source, link.coverage_target, scored.same_text});
+        link.level_difference = level_difference(*c.source.standard, source_unit, *c.target.standard, target_unit);
+        link.method = method;
+        link.evidence = statement_evidence(c, scored);
+        links.push_back(std::move(link));
+    }
+    return links;
+}
+
+}  // namespace kwalign::align

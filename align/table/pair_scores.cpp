@@ -1,0 +1,61 @@
+#include "align/table/pair_scores.hpp"
+
+#include "model/text/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+namespace kwalign::align {
+namespace {
+
+constexpr double known_confidence = 0.99;
+constexpr double same_text_confidence = 0.97;
+
+/// True if `derived` names `origin` as the document it was taken from.
+bool derives_from(const model::Standard& derived, const model::Standard& origin) {
+    return std::any_of(derived.derivations.begin(), derived.derivations.end(), [&](const model::Derivation& d) {
+        return !d.code.empty() && std::any_of(origin.identifiers.begin(), origin.identifiers.end(), [&](const auto& id) { return id.second == d.code; });
+    });
+}
+
+/// A derivation names a unit of the origin either by document code or, where the document's own number is missing, by code and title.
+bool is_derivation(const StandardFeatures& a, const UnitFeatures& x, const StandardFeatures& b, const UnitFeatures& y) {
+    if (x.unit->derived_from.empty() || x.unit->derived_from != y.unit->code) return false;
+    if (derives_from(*a.standard, *b.standard)) return true;
+    return a.standard->framework == b.standard->framework && model::fold_case(x.unit->title) == model::fold_case(y.unit->title);
+}
+
+std::string normal_text(const model::Statement& statement) { return model::fold_case(model::collapse_spaces(statement.text)); }
+
+}  // namespace
+
+PairScores score_pair(const StandardFeatures& source, const StandardFeatures& target, const FeatureSpace& space, const Models& models,
+                      std::size_t candidates, unsigned jobs) {
+    PairScores out;
+    out.all_statements = score_statement_pairs(source, target, space, candidates, jobs);
+    const std::vector<UnitPair> units = hear_witnesses(source, target, out.all_statements, space, jobs);
+    const std::vector<std::vector<double>> values = statement_values(source, target, out.all_statements, units);
+    for (const UnitPair& pair : units) {
+        const UnitFeatures& s = source.units[pair.source];
+        const UnitFeatures& t = target.units[pair.target];
+        if (!s.linkable || !t.linkable) continue;
+        ScoredUnitPair scored{pair, models.unit.probability(unit_values(pair)), false, 0.0, {}};
+        scored.known = is_derivation(source, s, target, t) || is_derivation(target, t, source, s);
+        if (scored.known) scored.confidence = known_confidence;
+        out.units.push_back(std::move(scored));
+    }
+    for (std::size_t i = 0; i < out.all_statements.size(); ++i) {
+        const StatementFeatures& s = source.statements[out.all_statements[i].source];
+        const StatementFeatures& t = target.statements[out.all_statements[i].target];
+        if (s.prose || t.prose) continue;
+        ScoredStatementPair scored{out.all_statements[i], models.statement.probability(values[i]), false};
+        scored.same_text = scored.pair.overlap.balance() > 0.95 && normal_text(*s.statement) == normal_text(*t.statement);
+        if (scored.same_text) scored.confidence = std::max(scored.confidence, same_text_confidence);
+        out.statements.push_back(scored);
+    }
+    return out;
+}
+
+}  // namespace kwalign::align

@@ -1,0 +1,45 @@
+#pragma once
+
+/// All scores of two standards, before anything is selected.
+
+#include "align/scoring/combiner.hpp"
+#include "align/scoring/statement_pairs.hpp"
+#include "align/scoring/witnesses.hpp"
+
+#include <string>
+#include <vector>
+
+namespace kwalign::align {
+
+struct Models {
+    LogisticModel unit;
+    LogisticModel statement;
+};
+
+struct ScoredUnitPair {
+    UnitPair pair;
+    double confidence = 0.0;      ///< 0..1
+    bool known = false;           ///< said by the documents themselves (derivation table, same text)
+    double support = 0.0;         ///< through a third standard, 0..1
+    std::string supported_by;     ///< "standard id unit code" of that path
+};
+
+struct ScoredStatementPair {
+    StatementPair pair;
+    double confidence = 0.0;
+    bool same_text = false;
+};
+
+/// Both lists sorted by source, then target index. Prose statements take part in scoring but not in `statements`.
+struct PairScores {
+    std::vector<ScoredUnitPair> units;
+    std::vector<ScoredStatementPair> statements;
+    std::vector<StatementPair> all_statements;  ///< with prose: for evidence and coverage
+};
+
+/// `candidates`: how many partners of each statement are scored. Pairs of units that one document derives from the other, and statements
+/// with the same text, are known and get full confidence.
+[[nodiscard]] PairScores score_pair(const StandardFeatures& source, const StandardFeatures& target, const FeatureSpace& space, const Models& models,
+                                    std::size_t candidates, unsigned jobs);
+
+}  // namespace kwalign::align

@@ -93,7 +93,10 @@ public:
             add_key(keys, key_of_stem(lemma));  // "firma" ends so, too
         } else {
             add_nominative_keys(keys, lemma);
-            if (letters(lemma) > 4 && lemma.ends_with('e')) add_key(keys, level_gradation(std::string(lemma.substr(0, lemma.size() - 1)) + "m"));
+            if (letters(lemma) > 3 && lemma.ends_with('e')) {  // seade : seadme, tase : taseme
+                add_key(keys, level_gradation(std::string(lemma.substr(0, lemma.size() - 1)) + "m"));
+                add_key(keys, level_gradation(std::string(lemma) + "m"));
+            }
             if (letters(lemma) > 4 && lemma.ends_with("ed")) add_key(keys, key_of_stem(lemma.substr(0, lemma.size() - 1)));
         }
         return keys;

@@ -32,9 +32,15 @@ std::string_view without_e(std::string_view word) {
 class Dutch final : public Morphology {
 public:
     std::vector<std::string> keys_of_word(std::string_view word) const override {
-        const std::string plain = model::strip_marks(word);
+        std::string plain = model::strip_marks(word);
+        if (const std::size_t at = plain.find("\u2019"); at != std::string::npos) plain.replace(at, 3, "'");
         std::vector<std::string> keys{stem(plain)};
         if (plain.size() > 3 && plain.ends_with('t') && !plain.ends_with("tt")) add_key(keys, stem(std::string_view(plain).substr(0, plain.size() - 1)));
+        // Plurals on a vowel ("devices", "instructies", "camera's") keep their s in Snowball's rules.
+        if (plain.size() > 4 && plain.ends_with('s')) {
+            const std::string_view singular = std::string_view(plain).substr(0, plain.size() - (plain.ends_with("'s") ? 2 : 1));
+            if (std::string_view("aeiouy").find(singular.back()) != std::string_view::npos) add_key(keys, stem(singular));
+        }
         const std::string participle = participle_stem(without_e(plain));
         if (!participle.empty()) add_key(keys, stem(participle));
         if (plain.size() > 5 && plain.ends_with("end")) add_key(keys, stem(std::string_view(plain).substr(0, plain.size() - 1)));

@@ -1,5 +1,7 @@
 #include "tools/arguments.hpp"
 
+#include "tools/app/text_layout.hpp"
+
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
@@ -16,29 +18,12 @@ struct Arguments::Node {
 
 namespace {
 
-std::vector<std::string> split_names(const std::string& names) {
-    std::vector<std::string> list;
-    std::size_t first = 0;
-    for (std::size_t end = names.find(','); end != std::string::npos; end = names.find(',', first)) {
-        list.push_back(names.substr(first, end - first));
-        first = end + 1;
-    }
-    list.push_back(names.substr(first));
-    return list;
-}
-
-std::string list_of(const std::vector<std::string>& allowed) {
-    std::string text;
-    for (const std::string& name : allowed) text += (text.empty() ? "" : ", ") + name;
-    return text;
-}
-
 /// A check that says what is allowed, in our words.
 CLI::Validator one_of(const std::vector<std::string>& allowed) {
     return CLI::Validator(
         [allowed](std::string& value) {
             if (std::find(allowed.begin(), allowed.end(), value) != allowed.end()) return std::string{};
-            return "\"" + value + "\" is not one of " + list_of(allowed);
+            return "\"" + value + "\" is not one of " + joined(allowed, ", ");
         },
         "");
 }
@@ -81,7 +66,7 @@ void Arguments::declare_globals() {
 }
 
 void Arguments::remember(const std::string& names, OptionInfo info) {
-    info.names = split_names(names);
+    for (const std::string_view name : split(names, ',')) info.names.emplace_back(name);
     info.positional = !names.starts_with('-');
     m_infos.push_back(std::move(info));
 }
@@ -112,11 +97,11 @@ void Arguments::choice(const std::string& names, std::string& value, const std::
 }
 
 void Arguments::count(const std::string& names, std::size_t& value, std::size_t least, std::size_t most, const std::string& help) {
-    const auto parse = [&value, least, most](const std::string& text) {
+    const auto parse = [&value, least, most, names](const std::string& text) {
         const auto number = parse_number<std::size_t>(text);
         if (!number || *number < least || *number > most) {
-            throw CLI::ValidationError("\"" + text + "\" is not a whole number from " + std::to_string(least) + " to " +
-                                       std::to_string(most));
+            throw CLI::ValidationError(
+                names, "\"" + text + "\" is not a whole number from " + std::to_string(least) + " to " + std::to_string(most));
         }
         value = *number;
     };
@@ -125,9 +110,10 @@ void Arguments::count(const std::string& names, std::size_t& value, std::size_t 
 }
 
 void Arguments::share(const std::string& names, std::optional<double>& value, const std::string& help) {
-    const auto parse = [&value](const std::string& text) {
+    const auto parse = [&value, names](const std::string& text) {
         const auto number = parse_number<double>(text);
-        if (!number || !(*number >= 0.0 && *number <= 1.0)) throw CLI::ValidationError("\"" + text + "\" is not a number from 0 to 1");
+        if (!number || !(*number >= 0.0 && *number <= 1.0))
+            throw CLI::ValidationError(names, "\"" + text + "\" is not a number from 0 to 1");
         value = *number;
     };
     named(m_node->app->add_option_function<std::string>(names, parse, help), "X");
@@ -184,22 +170,6 @@ CommandLine::~CommandLine() = default;
 
 Arguments& CommandLine::command(const std::string& name, const std::string& summary) { return m_root->subcommand(name, summary); }
 
-const Arguments& CommandLine::find(const std::vector<std::string>& words) const {
-    const Arguments* found = m_root.get();
-    for (const std::string& word : words) {
-        const auto& all = found->subcommands();
-        const auto next = std::find_if(all.begin(), all.end(), [&word](const auto& command) { return command->name() == word; });
-        if (next == all.end()) {
-            std::vector<std::string> names;
-            for (const auto& command : all) names.push_back(command->name());
-            throw UsageError("there is no command \"" + word + "\"" + (names.empty() ? "" : "; there are " + list_of(names)),
-                             found->full_name());
-        }
-        found = next->get();
-    }
-    return *found;
-}
-
 namespace {
 
 const Arguments& deepest_given(const Arguments& command) {
@@ -209,19 +179,51 @@ const Arguments& deepest_given(const Arguments& command) {
     return command;
 }
 
+std::string command_names(const Arguments& command) {
+    std::vector<std::string> names;
+    for (const auto& sub : command.subcommands()) names.push_back(sub->name());
+    return joined(names, ", ");
+}
+
+/// CLI11 complains about what is missing first; a mistyped word is the likelier reason and comes first here.
+std::string explain(const Arguments& command, const std::vector<std::string>& unknown, const std::string& complaint) {
+    for (const std::string& word : unknown) {
+        if (word.size() > 1 && word.front() == '-') return "unknown option " + word;
+    }
+    if (!command.subcommands().empty()) {
+        const std::string names = command_names(command);
+        return unknown.empty() ? "a command is required: " + names : "there is no command \"" + unknown.front() + "\"; there are " + names;
+    }
+    return unknown.empty() ? complaint : "unexpected argument \"" + unknown.front() + "\"";
+}
+
 }  // namespace
 
+const Arguments& CommandLine::find(const std::vector<std::string>& words) const {
+    const Arguments* found = m_root.get();
+    for (const std::string& word : words) {
+        const auto& all = found->subcommands();
+        const auto next = std::find_if(all.begin(), all.end(), [&word](const auto& command) { return command->name() == word; });
+        if (next == all.end()) throw UsageError(explain(*found, {word}, ""), found->full_name());
+        found = next->get();
+    }
+    return *found;
+}
+
 void CommandLine::parse(std::vector<std::string> arguments) {
-    // The first word that is no option and no option's value must be a command: CLI11 would only say that an argument was not expected.
     std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
+    CLI::App& app = *m_root->m_node->app;
     try {
-        m_root->m_node->app->parse(std::move(arguments));
+        app.parse(std::move(arguments));
     } catch (const CLI::CallForHelp&) {
         throw TextRequest{deepest_given(*m_root).help()};
-    } catch (const CLI::CallForVersion& version) {
-        throw TextRequest{std::string(version.what()) + "\n"};
+    } catch (const CLI::CallForVersion& wanted) {
+        throw TextRequest{std::string(wanted.what()) + "\n"};
     } catch (const CLI::ParseError& error) {
-        throw UsageError(error.what(), deepest_given(*m_root).full_name());
+        const Arguments& command = deepest_given(*m_root);
+        const auto code = static_cast<CLI::ExitCodes>(error.get_exit_code());
+        const bool about_words = code == CLI::ExitCodes::RequiredError || code == CLI::ExitCodes::ExtrasError;
+        throw UsageError(about_words ? explain(command, app.remaining(true), error.what()) : error.what(), command.full_name());
     }
 }
 

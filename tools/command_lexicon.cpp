@@ -11,16 +11,16 @@ namespace kwalign::tools {
 namespace {
 
 ExitCode check_files(Context& context) {
-    const LexiconReport report = check_lexicon(context.workspace().lexicon());
+    const LexiconReport report = check_lexicon(context.workspace());
     if (context.options.json) {
         context.out << to_json(report);
     } else {
-        for (const LexiconProblem& problem : report.problems) {
+        for (const align::LexiconProblem& problem : report.problems) {
             context.out << problem.file << ':' << problem.line << ": " << problem.message << '\n';
         }
-        context.say(counted(report.files, "file") + ", " + counted(report.concepts, "concept") +
-                    "; terms: " + std::to_string(report.terms_en) + " English, " + std::to_string(report.terms_nl) + " Dutch, " +
-                    std::to_string(report.terms_et) + " Estonian; " + counted(report.problems.size(), "problem"));
+        std::string terms;
+        for (const auto& [lang, count] : report.terms) terms += (terms.empty() ? " " : ", ") + lang + " " + std::to_string(count);
+        context.say(counted(report.concepts, "concept") + "; terms:" + terms + "; " + counted(report.problems.size(), "problem"));
     }
     return report.problems.empty() ? ExitCode::done : ExitCode::warnings;
 }

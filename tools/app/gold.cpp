@@ -1,6 +1,7 @@
 #include "tools/app/gold.hpp"
 
 #include "model/error.hpp"
+#include "tools/app/text_layout.hpp"
 
 #include <algorithm>
 #include <map>
@@ -8,17 +9,6 @@
 
 namespace kwalign::tools {
 namespace {
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-    std::vector<std::string_view> parts;
-    std::size_t first = 0;
-    for (std::size_t end = text.find(separator); end != std::string_view::npos; end = text.find(separator, first)) {
-        parts.push_back(text.substr(first, end - first));
-        first = end + 1;
-    }
-    parts.push_back(text.substr(first));
-    return parts;
-}
 
 std::string_view trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r");

@@ -202,14 +202,13 @@ std::string to_json(const LintReport& report) {
 }
 
 std::string to_json(const LexiconReport& report) {
+    json terms = json::object();
+    for (const auto& [lang, count] : report.terms) terms[lang] = count;
     json problems = json::array();
-    for (const LexiconProblem& problem : report.problems) {
+    for (const align::LexiconProblem& problem : report.problems) {
         problems.push_back({{"file", problem.file}, {"line", problem.line}, {"message", problem.message}});
     }
-    return finish({{"files", report.files},
-                   {"concepts", report.concepts},
-                   {"terms", {{"en", report.terms_en}, {"nl", report.terms_nl}, {"et", report.terms_et}}},
-                   {"problems", problems}});
+    return finish({{"concepts", report.concepts}, {"terms", terms}, {"problems", problems}});
 }
 
 }  // namespace kwalign::tools

@@ -30,6 +30,17 @@ std::string counted(std::size_t count, std::string_view singular, std::string_vi
     return plural.empty() ? text.append(singular) + "s" : text.append(plural);
 }
 
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    std::size_t first = 0;
+    for (std::size_t end = text.find(separator); end != std::string_view::npos; end = text.find(separator, first)) {
+        parts.push_back(text.substr(first, end - first));
+        first = end + 1;
+    }
+    parts.push_back(text.substr(first));
+    return parts;
+}
+
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
     std::string text;
     for (const std::string& part : parts) {

@@ -19,6 +19,8 @@ namespace kwalign::tools {
 
 /// "1 file", "3 files".
 [[nodiscard]] std::string counted(std::size_t count, std::string_view singular, std::string_view plural = {});
+/// The pieces between separators, one at least; they point into `text`.
+[[nodiscard]] std::vector<std::string_view> split(std::string_view text, char separator);
 /// Parts with `separator` between them.
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 /// At most `width` code points; a cut text ends in "…".

@@ -106,10 +106,11 @@ std::int64_t Query::integer(int column) const noexcept { return sqlite3_column_i
 double Query::real(int column) const noexcept { return sqlite3_column_double(m_statement, column); }
 
 Database::Database(const std::filesystem::path& file, Access access) : m_place(file.string()) {
-    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-    flags |= access == Access::read_write ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY;
     const bool immutable = access == Access::immutable;
-    if (immutable) flags |= SQLITE_OPEN_URI;
+    // A reader that may write, but is told not to below, takes the log away again when it is the last one.
+    int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    flags |= immutable ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE;
+    if (access == Access::read_write) flags |= SQLITE_OPEN_CREATE;
     const std::string name = immutable ? immutable_uri(m_place) : m_place;
     const int result = sqlite3_open_v2(name.c_str(), &m_connection, flags, nullptr);
     if (result != SQLITE_OK) {
@@ -118,6 +119,9 @@ Database::Database(const std::filesystem::path& file, Access access) : m_place(f
         throw_error(result, m_place, message);
     }
     sqlite3_busy_timeout(m_connection, busy_timeout_ms);
+    if (access == Access::read_only) {
+        sqlite3_exec(m_connection, "PRAGMA query_only=ON", nullptr, nullptr, nullptr);  // cannot fail: it reads nothing
+    }
 }
 
 Database::~Database() { close(); }

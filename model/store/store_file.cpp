@@ -107,11 +107,33 @@ std::uint32_t big_endian(const std::array<char, 100>& bytes, std::size_t at) {
     return value;
 }
 
+/// A log or journal beside the file may hold the pages that it lacks.
+bool has_company(const fs::path& file) {
+    std::error_code ignored;
+    for (const char* suffix : {"-wal", "-journal"}) {
+        const fs::path other = file.string() + suffix;
+        if (fs::exists(other, ignored) && fs::file_size(other, ignored) > 0) return true;
+    }
+    return false;
+}
+
+/// Shorter than its header says (pages of a size, sections 1.3.2 and 1.3.8). SQLite would see most of these itself, but not a last
+/// page cut in two, and only after it has put a log beside the file.
+bool is_truncated(const fs::path& file, const std::array<char, 100>& header) {
+    const bool says_size = big_endian(header, 24) == big_endian(header, 92);
+    const std::uintmax_t code = static_cast<unsigned char>(header[16]) * 256U + static_cast<unsigned char>(header[17]);
+    const std::uintmax_t page_size = code == 1 ? 65536 : code;
+    std::error_code error;
+    const std::uintmax_t size = fs::file_size(file, error);
+    return !error && says_size && size < page_size * big_endian(header, 28);
+}
+
 /// What the file is by its first hundred bytes (SQLite file format, section 1.3): nothing of SQLite runs before this has agreed,
 /// so a stranger's file stays as it is, its journal included.
 enum class Found { nothing, empty_file, store };
 
 Found inspect(const fs::path& file) {
+    const bool alone = !has_company(file);
     std::error_code error;
     const fs::file_status status = fs::status(file, error);
     if (!fs::exists(status)) return Found::nothing;
@@ -125,6 +147,8 @@ Found inspect(const fs::path& file) {
     if (stream.gcount() < 100 || std::string_view(header.data(), magic.size()) != magic) refuse(file, "not a kwalign store");
     if (big_endian(header, 68) != application_id) refuse(file, "a database of another program");
     if (const std::uint32_t version = big_endian(header, 60); version > current_version) refuse_newer(file.string(), version);
+    // Alone before and after, so that nobody was writing in between.
+    if (alone && is_truncated(file, header) && !has_company(file)) refuse(file, "the store is cut short");
     return Found::store;
 }
 

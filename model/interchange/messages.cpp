@@ -123,6 +123,7 @@ constexpr auto entries = std::to_array<Entry>({
     {matrix_means, "Rows are units of {0}, columns units of {1}. Each mark leads to its row below.",
         "Rijen zijn onderdelen van {0}, kolommen onderdelen van {1}. Elk teken verwijst naar zijn rij hieronder.",
         "Ridades on {0} osad, veergudes {1} osad. Iga märk viib allpool oleva reani."},
+    {units_of, "Units of {0}", "Onderdelen van {0}", "{0} osad"},
     {matrix_too_large, "Too many units for a matrix ({0} by {1}).", "Te veel onderdelen voor een matrix ({0} bij {1}).", "Maatriksi jaoks on osi liiga palju ({0} korda {1})."},
 
     {links_in_detail, "Links in detail", "Verbanden in detail", "Seosed üksikasjalikult"},
@@ -136,8 +137,8 @@ constexpr auto entries = std::to_array<Entry>({
     {of_target, "of {0}", "van {0}", "{0}"},
     {level_same, "same level", "zelfde niveau", "sama tase"},
     {level_unknown, "level not comparable", "niveau niet te vergelijken", "tase ei ole võrreldav"},
-    {level_higher, "{0} is {1} EQF level(s) higher", "{0} is {1} EQF-niveau(s) hoger", "{0} on {1} EQF taset kõrgem"},
-    {level_lower, "{0} is {1} EQF level(s) lower", "{0} is {1} EQF-niveau(s) lager", "{0} on {1} EQF taset madalam"},
+    {level_higher, "{0} is higher (EQF +{1})", "{0} is hoger (EQF +{1})", "{0} on kõrgem (EQF +{1})"},
+    {level_lower, "{0} is lower (EQF \u2212{1})", "{0} is lager (EQF \u2212{1})", "{0} on madalam (EQF \u2212{1})"},
 
     {matched_statements, "Statements that support the link", "Uitspraken die het verband dragen", "Seost toetavad väited"},
     {in_words_source, "{0}, original text", "{0}, oorspronkelijke tekst", "{0}, algtekst"},
@@ -164,6 +165,7 @@ constexpr auto entries = std::to_array<Entry>({
     {nothing_matches, "No row matches the filter.", "Geen rij voldoet aan het filter.", "Ükski rida ei vasta filtrile."},
 
     {not_covered, "What is not covered", "Wat niet gedekt is", "Mis on katmata"},
+    {not_covered_codes, "not covered: {0}", "niet gedekt: {0}", "katmata: {0}"},
     {without_counterpart, "In {0}, without a counterpart in {1}", "In {0}, zonder tegenhanger in {1}", "Ainult {0}, vaste puudub: {1}"},
     {all_have_counterpart, "Every item has a counterpart.", "Elk onderdeel heeft een tegenhanger.", "Igal osal on vaste."},
     {nearest, "nearest", "dichtstbij", "lähim"},

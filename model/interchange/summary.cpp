@@ -54,7 +54,7 @@ void add_side(std::vector<CoverageLine>& lines, const PairView& pair, bool sourc
 CoverageLine coverage_line(const Coverage& coverage, const Messages& messages) {
     const std::string_view counted = messages(coverage.of == "unit" ? Phrase::counted_statements : Phrase::counted_units);
     return {{}, {}, {}, std::to_string(coverage.covered) + "/" + std::to_string(coverage.total) + " " + std::string(counted),
-            compact(coverage.numerator) + "/" + compact(coverage.denominator), clamp_share(coverage.share())};
+            compact(coverage.numerator) + "/" + compact(coverage.denominator), clamp_share(coverage.share()), coverage.uncovered};
 }
 
 std::vector<CoverageLine> coverage_summary(const PairView& pair, const Messages& messages) {

@@ -25,6 +25,7 @@ struct CoverageLine {
     std::string counts;   ///< "31/58 statements"
     std::string weights;  ///< "27.5/52"
     double share = 0.0;
+    std::vector<std::string> uncovered;  ///< codes
 };
 
 /// Coverage of everything and of each qualification, source side first.
@@ -47,7 +48,7 @@ struct CoverageLine {
 [[nodiscard]] std::string validity(const Standard& standard, const Messages& messages);
 /// "p. 4", "pp. 4-6" or empty.
 [[nodiscard]] std::string page_label(const std::vector<SourceSpan>& spans, const Messages& messages);
-/// "B is 1 EQF level(s) higher", or empty where the levels are the same or not comparable.
+/// "B is higher (EQF +1)", or empty where the levels are the same or not comparable.
 [[nodiscard]] std::string level_flag(const Link& link, const PairView& pair, const Messages& messages);
 /// "whole qualification", ...; a kind of no known name as it is.
 [[nodiscard]] std::string qualification_kind(std::string_view kind, const Messages& messages);

@@ -31,7 +31,8 @@ std::string statement_count(const Standard& standard) {
 std::string level_line(const Standard& standard) {
     std::string line = level_label(standard, nullptr);
     const std::string eqf = eqf_label(standard);
-    if (!eqf.empty() && line.find(eqf) == std::string::npos) line += (line.empty() ? "" : " \u00b7 ") + eqf;
+    const bool says_so = standard.level && standard.level->scheme == "EQF";
+    if (!eqf.empty() && !says_so) line += (line.empty() ? "" : " \u00b7 ") + eqf;
     return line;
 }
 

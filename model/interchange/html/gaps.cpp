@@ -61,7 +61,9 @@ void write_unit_coverage(Markup& out, const Page& page, const PairView& pair, co
         const Unit* unit = side.own->unit(coverage->code);
         out.raw("<tr><th scope=\"row\"><span class=\"code\">").text(coverage->code).raw("</span> ");
         if (unit != nullptr) out.quoted(unit->title, unit->lang);
-        out.raw("</th><td>").text(line.counts).raw("</td><td>").text(line.weights).raw("</td><td class=\"share\"><b>").text(percent(line.share)).raw("</b> ");
+        out.raw("</th><td").attribute("data-label", page.text(Phrase::covered_of_total)).raw(">").text(line.counts).raw("</td><td");
+        out.attribute("data-label", page.text(Phrase::weight_of_total)).raw(">").text(line.weights).raw("</td><td class=\"share\"><b>");
+        out.text(percent(line.share)).raw("</b> ");
         write_bar(out, line.share);
         out.raw("</td><td>");
         write_uncovered(out, page, *side.own, *coverage);

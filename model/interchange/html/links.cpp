@@ -52,7 +52,7 @@ void write_status(Markup& out, const Page& page, const PairView& pair, const Lin
     if (!decision.why.empty()) out.raw("<br>").text(decision.why);
     if (!pair.expires.empty()) {
         if (named || !decision.when.empty() || !decision.why.empty()) out.raw("<br>");
-        out.text(page.text(Phrase::expires)).raw(" ").text(pair.expires);
+        out.text(page.text(Phrase::expires)).raw(" <span class=\"date\">").text(pair.expires).raw("</span>");
     }
     out.raw("</span>");
 }

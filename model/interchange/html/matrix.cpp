@@ -61,7 +61,7 @@ void write_grid(Markup& out, const Page& page, const PairView& pair, const Axes&
     }
     out.raw("</tr></thead>\n<tbody>\n");
     for (const Unit* row : axes.rows) {
-        out.raw("<tr><th scope=\"row\"><span class=\"code\">").text(row->code).raw("</span> ").quoted(row->title, row->lang).raw("</th>");
+        out.raw("<tr><th scope=\"row\"").attribute("title", row->title).raw("><span class=\"code\">").text(row->code).raw("</span> ").quoted(row->title, row->lang).raw("</th>");
         for (const Unit* column : axes.columns) {
             const auto found = grid.find({row->code, column->code});
             if (found == grid.end()) out.raw("<td></td>");
@@ -86,7 +86,7 @@ void write_matrix(Markup& out, const Page& page, const PairView& pair) {
     out.raw("<p>").text(page.text(Phrase::matrix_means, {pair.source_letter, pair.target_letter})).raw("</p>\n");
     write_grid(out, page, pair, axes);
     // Column heads are codes only; what they stand for is one line each, so that nobody has to hover.
-    out.raw("<details class=\"key\"><summary>").text(page.text(Phrase::units)).raw(" ").text(pair.target_letter).raw("</summary>\n<ul>\n");
+    out.raw("<details class=\"key\"><summary>").text(page.text(Phrase::units_of, {pair.target_letter})).raw("</summary>\n<ul>\n");
     for (const Unit* unit : axes.columns) {
         out.raw("<li><span class=\"code\">").text(unit->code).raw("</span> ").quoted(unit->title, unit->lang).raw("</li>\n");
     }

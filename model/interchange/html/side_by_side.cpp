@@ -1,5 +1,6 @@
 #include "model/interchange/html/page.hpp"
 #include "model/interchange/numbers.hpp"
+#include "model/interchange/table_rows.hpp"
 
 #include <algorithm>
 
@@ -32,7 +33,21 @@ std::vector<Best> links_between(const TableView& view, std::size_t first, std::s
     return result;
 }
 
-void write_best(Markup& out, const Page& page, const std::vector<Best>& links, const std::string& unit) {
+/// What came nearest to a unit that has no link to the other standard.
+void write_nearest(Markup& out, const Page& page, std::size_t other, const std::string& unit) {
+    write_relation(out, page.text, Relation::none);
+    for (const PairView& pair : page.view.pairs()) {
+        const bool forward = pair.pair->source == 0 && pair.pair->target == other;
+        const bool backward = pair.pair->source == other && pair.pair->target == 0;
+        if (!forward && !backward) continue;
+        for (const Unlinked& unlinked : forward ? pair.unlinked_source : pair.unlinked_target) {
+            if (unlinked.item.unit != unit || !unlinked.item.statement.empty()) continue;
+            out.raw("<span class=\"why\" dir=\"auto\">").text(explain(unlinked, forward ? *pair.target : *pair.source, page.text)).raw("</span>");
+        }
+    }
+}
+
+void write_best(Markup& out, const Page& page, const std::vector<Best>& links, std::size_t other, const std::string& unit) {
     constexpr std::size_t most = 3;
     std::size_t count = 0;
     out.raw("<td>");
@@ -49,7 +64,7 @@ void write_best(Markup& out, const Page& page, const std::vector<Best>& links, c
         if (partner != nullptr) out.quoted(partner->title, partner->lang);
         out.raw(" <span class=\"place\">").text(fixed(clamp_share(best.link->confidence), 2)).raw("</span></div>");
     }
-    if (count == 0) write_relation(out, page.text, Relation::none);
+    if (count == 0) write_nearest(out, page, other, unit);
     if (count > most) out.raw("<span class=\"muted\">").text(page.text(Phrase::more_links, {std::to_string(count - most)})).raw("</span>");
     out.raw("</td>");
 }
@@ -75,7 +90,7 @@ void write_side_by_side(Markup& out, const Page& page) {
         out.raw("<tr><th scope=\"row\">");
         write_item(out, page.text, standards.front(), {standards.front().standard().id, unit.code, {}});
         out.raw("</th>");
-        for (const std::vector<Best>& other : links) write_best(out, page, other, unit.code);
+        for (std::size_t i = 0; i < links.size(); ++i) write_best(out, page, links[i], i + 1, unit.code);
         out.raw("</tr>\n");
     }
     out.raw("</tbody>\n</table>\n</div>\n</section>\n");

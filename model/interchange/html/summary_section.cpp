@@ -43,7 +43,12 @@ void write_coverage(Markup& out, const Page& page, const PairView& pair) {
         out.raw("<tr><td class=\"which\">");
         write_letter(out, line.letter);
         out.raw(" <span class=\"muted\">").text(page.text(Phrase::covered_by_other, {line.by})).raw("</span></td><th scope=\"row\" dir=\"auto\">");
-        out.text(line.label).raw("</th><td>").text(line.counts).raw("</td><td>").text(line.weights).raw("</td><td class=\"share\"><b>");
+        out.text(line.label);
+        if (!line.uncovered.empty()) {
+            out.raw("<span class=\"facts\">").text(page.text(Phrase::not_covered_codes, {joined(line.uncovered, ", ")})).raw("</span>");
+        }
+        out.raw("</th><td").attribute("data-label", page.text(Phrase::covered_of_total)).raw(">").text(line.counts).raw("</td><td");
+        out.attribute("data-label", page.text(Phrase::weight_of_total)).raw(">").text(line.weights).raw("</td><td class=\"share\"><b>");
         out.text(percent(line.share)).raw("</b> ");
         write_bar(out, line.share);
         out.raw("</td></tr>\n");

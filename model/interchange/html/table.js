@@ -68,8 +68,10 @@
       button.title = form.dataset.sortBy.replace('{0}', head.textContent);
       button.textContent = head.textContent;
       button.addEventListener('click', () => sortTable(table, column, head));
-      head.textContent = '';
-      head.appendChild(button);
+      const printed = document.createElement('span');
+      printed.className = 'print';
+      printed.textContent = head.textContent;
+      head.replaceChildren(button, printed);
     });
   }
 

@@ -1,0 +1,148 @@
+#include "model/error.hpp"
+#include "model/interchange/messages.hpp"
+#include "model/interchange/numbers.hpp"
+#include "model/interchange/table_writer.hpp"
+#include "sample_table.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <limits>
+
+using namespace kwalign;
+
+TEST_CASE("formats are known by name and by suffix", "[interchange]") {
+    const std::vector<std::string> formats = model::table_formats();
+    CHECK(formats == std::vector<std::string>{"csv", "html", "json", "md", "xlsx"});
+    for (const std::string& format : formats) {
+        REQUIRE(model::make_table_writer(format) != nullptr);
+        CHECK(model::make_table_writer(format)->name() == format);
+        CHECK(model::table_format_for("folder.d/table." + format) == format);
+    }
+    CHECK(model::make_table_writer("pdf") == nullptr);
+    CHECK(model::table_format_for("TABLE.HTM") == "html");
+    CHECK(model::table_format_for("notes.markdown") == "md");
+    CHECK(model::table_format_for("table").empty());
+    CHECK(model::table_format_for("table.").empty());
+    CHECK(model::table_format_for("table.pdf").empty());
+}
+
+TEST_CASE("numbers have fixed decimals and a point", "[interchange]") {
+    CHECK(model::fixed(0.5, 3) == "0.500");
+    CHECK(model::fixed(-0.0001, 2) == "0.00");
+    CHECK(model::fixed(std::numeric_limits<double>::quiet_NaN(), 2) == "0.00");
+    CHECK(model::compact(12.0) == "12");
+    CHECK(model::compact(3.75) == "3.75");
+    CHECK(model::compact(0.5) == "0.5");
+    CHECK(model::compact(100.0) == "100");
+    CHECK(model::percent(0.674) == "67%");
+    CHECK(model::percent(0.999) == "99%");
+    CHECK(model::percent(0.001) == "1%");
+    CHECK(model::percent(1.0) == "100%");
+    CHECK(model::percent(0.0) == "0%");
+}
+
+TEST_CASE("every phrase exists in every language with the same places to fill", "[interchange]") {
+    const auto places = [](std::string_view phrase) { return std::count(phrase.begin(), phrase.end(), '{'); };
+    const model::Messages en("en");
+    for (const char* lang : {"nl", "et"}) {
+        const model::Messages other(lang);
+        CHECK(other.lang() == lang);
+        for (int i = 0; i < static_cast<int>(model::Phrase::count_); ++i) {
+            const auto phrase = static_cast<model::Phrase>(i);
+            CAPTURE(lang, en(phrase));
+            CHECK_FALSE(other(phrase).empty());
+            // "of {0}" may name the letter alone, but never drop it.
+            CHECK(places(other(phrase)) == places(en(phrase)));
+        }
+    }
+    CHECK(model::Messages("et-EE").lang() == "et");
+    CHECK(model::Messages("fi").lang() == "en");
+    CHECK(en(model::Phrase::rows_shown, {"3", "7"}) == "3 of 7 rows shown");
+}
+
+TEST_CASE("a pair that names a missing standard is refused", "[interchange]") {
+    model::EquivalenceTable table = tests::sample_table(2);
+    table.pairs[0].target = 7;
+    for (const char* format : {"csv", "html", "md", "xlsx"}) {
+        CAPTURE(format);
+        CHECK_THROWS_AS(model::make_table_writer(format)->write(table, {}), model::Error);
+    }
+}
+
+TEST_CASE("an empty table gives a whole file in every format", "[interchange]") {
+    for (const std::string& format : model::table_formats()) {
+        CAPTURE(format);
+        CHECK_FALSE(model::make_table_writer(format)->write({}, {}).empty());
+    }
+}
+
+TEST_CASE("links to codes that a standard does not have are still written", "[interchange]") {
+    model::EquivalenceTable table = tests::sample_table(2);
+    table.pairs[0].links[0].source.unit = "B.9.9";
+    for (const std::string& format : model::table_formats()) {
+        CAPTURE(format);
+        const std::string text = model::make_table_writer(format)->write(table, {});
+        CHECK_FALSE(text.empty());
+        if (format != "xlsx") CHECK(text.find("B.9.9") != std::string::npos);
+    }
+}
+
+TEST_CASE("text that is not UTF-8 is mended in every text format", "[interchange]") {
+    model::EquivalenceTable table = tests::sample_table(2);
+    table.standards[0].units[0].title = "bad \xFF\xC3( bytes";
+    for (const char* format : {"csv", "html", "md"}) {
+        CAPTURE(format);
+        const std::string text = model::make_table_writer(format)->write(table, {});
+        CHECK(text.find('\xFF') == std::string::npos);
+        CHECK(text.find("\xEF\xBF\xBD") != std::string::npos);
+    }
+}
+
+TEST_CASE("json holds standards pairs links and gaps and hides what the options hide", "[interchange][json]") {
+    model::TableOptions options;
+    options.min_confidence = 0.8;
+    options.persons = model::Persons::leave_out;
+    const std::string text = model::make_table_writer("json")->write(tests::sample_table(2), options);
+    const nlohmann::json json = nlohmann::json::parse(text);
+    CHECK(json.at("standards").size() == 2);
+    CHECK(json.at("pairs").at(0).at("links").size() == 3);
+    CHECK(text.find("Mari Maasikas") == std::string::npos);
+    CHECK(text.find("L. Tamm") == std::string::npos);
+    CHECK(text.back() == '\n');
+}
+
+TEST_CASE("markdown escapes what would be markup and keeps one line per row", "[interchange][md]") {
+    const std::string text = model::make_table_writer("md")->write(tests::awkward_table(), {});
+    CHECK(text.find("<script") == std::string::npos);
+    CHECK(text.find("<b>") == std::string::npos);
+    CHECK(text.find("a \\| b \\\\ c \\`d\\` \\*e\\* \\_f\\_ \\[g\\](h) \\#i") != std::string::npos);
+    CHECK(text.find("first line second line") != std::string::npos);
+}
+
+TEST_CASE("markdown tables have as many cells in every row as in their head", "[interchange][md]") {
+    model::TableOptions options;
+    options.all = true;
+    for (const model::EquivalenceTable& table : {tests::sample_table(3), tests::awkward_table()}) {
+        const std::string text = model::make_table_writer("md")->write(table, options);
+        std::size_t expected = 0;
+        for (std::size_t from = 0; from < text.size();) {
+            const std::size_t to = text.find('\n', from);
+            const std::string line = text.substr(from, to - from);
+            from = to + 1;
+            if (!line.starts_with('|')) {
+                expected = 0;
+                continue;
+            }
+            std::size_t bars = 0;
+            for (std::size_t i = 0; i < line.size(); ++i) {
+                if (line[i] == '\\') ++i;
+                else if (line[i] == '|') ++bars;
+            }
+            if (expected == 0) expected = bars;
+            CAPTURE(line);
+            CHECK(bars == expected);
+        }
+    }
+}

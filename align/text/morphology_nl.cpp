@@ -9,8 +9,14 @@ namespace {
 constexpr std::string_view separable[] = {"aan", "achter", "af", "bij", "binnen", "door", "in", "klaar", "mee", "na", "om", "onder", "op", "open", "over",
                                           "samen", "schoon", "tegen", "terug", "toe", "uit", "vast", "vol", "voor", "vooruit", "weg", "weer"};
 
-/// Snowball's Dutch stemmer joins plurals and infinitives but leaves finite forms and participles apart from them.
-std::string stem(std::string_view word) { return snowball_stem(word, "dutch"); }
+/// Snowball's Dutch stemmer joins plurals and infinitives but leaves finite forms and participles apart from them, and undoubles
+/// only k, d and t ("oplossen" -> "oploss", but "lost op" -> "oplos").
+std::string stem(std::string_view word) {
+    std::string out = snowball_stem(word, "dutch");
+    const std::size_t n = out.size();
+    if (n > 3 && out[n - 1] == out[n - 2] && std::string_view("aeiou").find(out[n - 1]) == std::string_view::npos) out.pop_back();
+    return out;
+}
 
 /// "geregistreerd" -> "registreer", "afgehandeld" -> "afhandel"; empty where the word is no such participle.
 std::string participle_stem(std::string_view word) {

@@ -1,0 +1,45 @@
+#include "align/lexicon/analyser.hpp"
+
+#include "tests/unit/align/small_lexicon.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using namespace kwalign::align;
+
+namespace {
+
+std::string concepts_of(const std::string& text, const char* lang) {
+    static const SmallLexicon small;
+    static const Lexicon lexicon = Lexicon::load(small.folder());
+    static const Analyser analyser(lexicon);
+    std::string out;
+    for (const Mention& m : analyser.analyse(text, lang).mentions)
+        if (m.concept_known) out += (out.empty() ? "" : " ") + lexicon[m.concept_id].id;
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("the same concepts are found in three languages", "[align][analyser]") {
+    CHECK(concepts_of("Kneads the dough and stores bread.", "en") == "knead dough store bread");
+    CHECK(concepts_of("Kneedt het deeg; het brood ligt in het magazijn.", "nl") == "knead dough bread warehouse");
+    CHECK(concepts_of("Sõtkub tainast ja ladustab leiba.", "et") == "knead dough store bread");
+}
+
+TEST_CASE("a longer term wins and its inner words count as inner", "[align][analyser]") { CHECK(concepts_of("safety rules", "en") == "safety-rule safety rule"); }
+
+TEST_CASE("Dutch verbs find their particle at the end of the clause", "[align][analyser]") {
+    CHECK(concepts_of("lost storingen snel op.", "nl") == "resolve");
+    CHECK(concepts_of("slaat het brood in het magazijn op", "nl").find("warehouse") != std::string::npos);
+    CHECK(concepts_of("lost brood op het plein aan de klant", "nl").find("resolve") == std::string::npos);
+}
+
+TEST_CASE("compounds give their parts", "[align][analyser]") { CHECK(concepts_of("ovenbrood en deegproducten", "nl") == "oven bread dough product"); }
+
+TEST_CASE("empty text, numbers and unknown languages do no harm", "[align][analyser]") {
+    CHECK(concepts_of("", "nl").empty());
+    CHECK(concepts_of("2024 42", "et").empty());
+    CHECK(concepts_of("Brot und Teig", "de").empty());
+}

@@ -1,0 +1,84 @@
+#include "align/text/morphology.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <string>
+
+using kwalign::align::cognate_key;
+using kwalign::align::morphology_for;
+
+namespace {
+
+bool same_lexeme(const char* lang, const std::string& lemma, const std::string& form) {
+    const auto& rules = morphology_for(lang);
+    const auto lemma_keys = rules.keys_of_lemma(lemma);
+    const auto form_keys = rules.keys_of_word(form);
+    return std::any_of(lemma_keys.begin(), lemma_keys.end(),
+                       [&](const std::string& key) { return std::find(form_keys.begin(), form_keys.end(), key) != form_keys.end(); });
+}
+
+}  // namespace
+
+TEST_CASE("Estonian case and number forms share a key with their nominative", "[align][morphology]") {
+    const auto [lemma, form] = GENERATE(table<std::string, std::string>({{"intsident", "intsidendi"},
+                                                                         {"intsident", "intsidentide"},
+                                                                         {"kaup", "kauba"},
+                                                                         {"kaup", "kaupade"},
+                                                                         {"seade", "seadmed"},
+                                                                         {"seade", "seadmete"},
+                                                                         {"tase", "tasemel"},
+                                                                         {"aruanne", "aruanded"},
+                                                                         {"klient", "kliente"},
+                                                                         {"üldine", "üldiste"},
+                                                                         {"haldus", "halduse"},
+                                                                         {"töö", "tööd"},
+                                                                         {"võrk", "võrgus"},
+                                                                         {"andmed", "andmete"}}));
+    CAPTURE(lemma, form);
+    CHECK(same_lexeme("et", lemma, form));
+}
+
+TEST_CASE("Estonian verb forms and action nouns share a key with the infinitive", "[align][morphology]") {
+    const auto [lemma, form] = GENERATE(table<std::string, std::string>({{"lahendama", "lahendab"},
+                                                                         {"lahendama", "lahendamiseks"},
+                                                                         {"lahendama", "lahendatud"},
+                                                                         {"haldama", "haldamine"},
+                                                                         {"jälgima", "jälgides"},
+                                                                         {"analüüsima", "analüüsib"}}));
+    CAPTURE(lemma, form);
+    CHECK(same_lexeme("et", lemma, form));
+}
+
+TEST_CASE("Dutch finite forms, participles and plurals share a key with the dictionary form", "[align][morphology]") {
+    const auto [lemma, form] = GENERATE(table<std::string, std::string>({{"installeren", "installeert"},
+                                                                         {"installeren", "geïnstalleerd"},
+                                                                         {"registreren", "geregistreerde"},
+                                                                         {"afhandelen", "afgehandeld"},
+                                                                         {"beheren", "beheert"},
+                                                                         {"instructie", "instructies"},
+                                                                         {"camera", "camera's"},
+                                                                         {"gebruiker", "gebruikers"}}));
+    CAPTURE(lemma, form);
+    CHECK(same_lexeme("nl", lemma, form));
+}
+
+TEST_CASE("English spellings of both shores share a key", "[align][morphology]") {
+    CHECK(same_lexeme("en", "organise", "organizing"));
+    CHECK(same_lexeme("en", "behaviour", "behavior"));
+    CHECK(same_lexeme("en", "customer", "customer's"));
+}
+
+TEST_CASE("different words keep different keys", "[align][morphology]") {
+    CHECK_FALSE(same_lexeme("et", "haldama", "hindama"));
+    CHECK_FALSE(same_lexeme("nl", "beheren", "bezoeken"));
+    CHECK_FALSE(same_lexeme("en", "custom", "costume"));
+    CHECK_FALSE(same_lexeme("fi", "talo", "talot"));  // no rules: words stay as they are
+}
+
+TEST_CASE("borrowed words meet in their cognate key", "[align][morphology]") {
+    CHECK(cognate_key("incident") == cognate_key("intsident"));
+    CHECK(cognate_key("process") == cognate_key("protsess"));
+    CHECK(cognate_key("telefoon") == cognate_key("telephon"));
+    CHECK(cognate_key("risk") != cognate_key("disk"));
+}

@@ -5,7 +5,19 @@
 #include "model/json_codec.hpp"
 #include "model/json_writer.hpp"
 
+#include <string_view>
+#include <vector>
+
 namespace kwalign::model {
+
+/// A member that is an array, each element written by `write`.
+template <typename Value, typename Write>
+void write_list(JsonWriter& json, std::string_view key, const std::vector<Value>& values, Write write) {
+    json.key(key);
+    json.begin_array();
+    for (const Value& value : values) write(json, value);
+    json.end_array();
+}
 
 void write_span(JsonWriter& json, const SourceSpan& span);
 void write_spans(JsonWriter& json, const std::vector<SourceSpan>& spans);

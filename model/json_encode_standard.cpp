@@ -50,14 +50,6 @@ void write_map(JsonWriter& json, std::string_view key, const std::map<std::strin
     json.end_object();
 }
 
-template <typename Value, typename Write>
-void write_list(JsonWriter& json, std::string_view key, const std::vector<Value>& values, Write write) {
-    json.key(key);
-    json.begin_array();
-    for (const Value& value : values) write(json, value);
-    json.end_array();
-}
-
 void write_repair(JsonWriter& json, const Repair& repair) {
     json.begin_object();
     json.member("rule", repair.rule);

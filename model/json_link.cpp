@@ -68,10 +68,7 @@ void write_link(JsonWriter& json, const Link& link) {
     else
         json.null();
     json.member("method", link.method);
-    json.key("evidence");
-    json.begin_array();
-    for (const Evidence& evidence : link.evidence) write_evidence(json, evidence);
-    json.end_array();
+    write_list(json, "evidence", link.evidence, write_evidence);
     json.key("decision"), write_decision(json, link.decision);
     json.end_object();
 }

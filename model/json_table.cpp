@@ -35,14 +35,6 @@ void write_gap(JsonWriter& json, const Gap& gap) {
     json.end_object();
 }
 
-template <typename Value, typename Write>
-void write_list(JsonWriter& json, std::string_view key, const std::vector<Value>& values, Write write) {
-    json.key(key);
-    json.begin_array();
-    for (const Value& value : values) write(json, value);
-    json.end_array();
-}
-
 void write_pair(JsonWriter& json, const EquivalenceTable& table, const Pair& pair) {
     if (pair.source >= table.standards.size() || pair.target >= table.standards.size())
         throw Error(ErrorCode::internal, "equivalence table", "a pair names a standard that the table does not hold");

@@ -62,7 +62,13 @@ time_t day(std::string_view created) {
     return std::chrono::system_clock::to_time_t(std::chrono::sys_days(date));
 }
 
-/// XML can't hold most control characters, and "_x0041_" would be read back as "A": the format's own escape is escaped.
+/// True where the text goes on with the format's own escape for a character, "_x0041_".
+bool is_escape(std::string_view text) {
+    if (text.size() < 7 || text[0] != '_' || text[1] != 'x' || text[6] != '_') return false;
+    return text.substr(2, 4).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
+}
+
+/// XML can't hold most control characters, and "_x0041_" would be read back as "A": its underscore is escaped the same way.
 std::string cell_text(std::string_view text, std::string_view cut_notice) {
     constexpr std::size_t longest = 32'767;
     std::string result;
@@ -75,6 +81,7 @@ std::string cell_text(std::string_view text, std::string_view cut_notice) {
         const std::size_t bytes = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
         std::string_view piece = std::string_view(valid).substr(i, bytes);
         if (lead < 0x20 && lead != '\n' && lead != '\t') piece = " ";
+        if (is_escape(std::string_view(valid).substr(i))) piece = "_x005F_";
         units += bytes == 4 ? 2 : 1;
         if (units > longest) {
             result.resize(cut_at);

@@ -1,6 +1,8 @@
 # Writes a C++ file that holds the style sheet and the script as string constants, so that the program reads nothing at run time
 # and both can be read, linted and changed as what they are.
 # Usage: cmake -DSTYLE=table.css -DSCRIPT=table.js -DOUTPUT=assets.cpp -P embed.cmake
+cmake_minimum_required(VERSION 3.25)
+
 foreach(required STYLE SCRIPT OUTPUT)
   if(NOT DEFINED ${required})
     message(FATAL_ERROR "embed.cmake needs -D${required}=...")

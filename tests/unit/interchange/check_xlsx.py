@@ -3,6 +3,7 @@
 usage: check_xlsx.py FOLDER    exit 77: openpyxl is not installed
 """
 import sys
+import warnings
 
 try:
     import openpyxl
@@ -10,6 +11,7 @@ except ImportError:
     print("skipped: openpyxl is not installed (Debian: python3-openpyxl)")
     sys.exit(77)
 
+warnings.simplefilter("ignore")  # openpyxl says that it does not know Excel 2010's data bars
 folder = sys.argv[1]
 
 
@@ -63,7 +65,7 @@ check(titles[4] == '=HYPERLINK("http://example.invalid","x")', "formula as text"
 check(titles[5] == "+1-2@3", "sign as text")
 check(titles[8].startswith("\u05e9"), "right to left")
 check(titles[9] == "bell   and null-like   end", "control characters: %r" % titles[9])
-check(openpyxl.utils.escape.unescape(titles[10]) == "literal _x0041_ stays" or titles[10] == "literal _x0041_ stays", "escape: %r" % titles[10])
+check(titles[10] == "literal _x0041_ stays", "the format's own escape: %r" % titles[10])
 check(titles[11] == "&amp; &lt;b&gt; & ' \"", "entities")
 check(len(titles[12]) <= 32767 and titles[12].endswith("[cut: longer than a cell can hold]"), "long text is cut and says so")
 print("ok")

@@ -75,6 +75,39 @@ model::EquivalenceTable Engine::align(const std::vector<model::Standard>& standa
     return table;
 }
 
+std::vector<Engine::Scored> Engine::scored_pairs(const std::vector<model::Standard>& standards, const std::vector<const model::Standard*>& background,
+                                                 Level level) const {
+    FeatureSpace space(m_impl->lexicon, m_impl->function_words);
+    std::vector<StandardFeatures> features;
+    for (const model::Standard& standard : standards) features.push_back(extract_features(standard, m_impl->analyser, space));
+    for (const model::Standard* standard : background) (void)extract_features(*standard, m_impl->analyser, space);
+    space.freeze();
+    std::vector<Scored> out;
+    for (std::size_t a = 0; a < features.size(); ++a)
+        for (std::size_t b = a + 1; b < features.size(); ++b) {
+            const std::vector<StatementPair> pairs = score_statement_pairs(features[a], features[b], space, candidates_of_statement, 0);
+            const std::vector<UnitPair> units = hear_witnesses(features[a], features[b], pairs, space, 0);
+            if (level == Level::unit) {
+                for (const UnitPair& u : units)
+                    if (features[a].units[u.source].linkable && features[b].units[u.target].linkable)
+                        out.push_back({a, b, features[a].units[u.source].unit->code, features[b].units[u.target].unit->code, unit_values(u)});
+                continue;
+            }
+            const std::vector<std::vector<double>> values = statement_values(features[a], features[b], pairs, units);
+            for (std::size_t i = 0; i < pairs.size(); ++i) {
+                const StatementFeatures& s = features[a].statements[pairs[i].source];
+                const StatementFeatures& t = features[b].statements[pairs[i].target];
+                if (!s.prose && !t.prose) out.push_back({a, b, s.statement->code, t.statement->code, values[i]});
+            }
+        }
+    return out;
+}
+
+std::vector<std::string_view> Engine::input_names(Level level) {
+    const std::span<const std::string_view> names = level == Level::unit ? unit_inputs() : statement_inputs();
+    return {names.begin(), names.end()};
+}
+
 std::string Engine::explain_text(std::string_view text, std::string_view lang) const { return explain(m_impl->analyser, text, lang); }
 std::string Engine::explain_text_json(std::string_view text, std::string_view lang) const { return explain_json(m_impl->analyser, text, lang); }
 

@@ -38,6 +38,21 @@ public:
                                                 const std::vector<const model::Standard*>& background,
                                                 const AlignOptions& options) const;
 
+    /// One scored pair of items of two different standards, with what the scoring model saw: for fitting the models.
+    struct Scored {
+        std::size_t source = 0;         ///< index into `standards`
+        std::size_t target = 0;
+        std::string source_code;        ///< unit or statement code
+        std::string target_code;
+        std::vector<double> values;     ///< in the order of input_names()
+    };
+    enum class Level { unit, statement };
+    /// All scored pairs of the given standards.
+    [[nodiscard]] std::vector<Scored> scored_pairs(const std::vector<model::Standard>& standards, const std::vector<const model::Standard*>& background,
+                                                   Level level) const;
+    /// Names of the scoring model's inputs.
+    [[nodiscard]] static std::vector<std::string_view> input_names(Level level);
+
     /// Every step of the text analysis of `text` for people: tokens, lemmas, compound parts, concepts. `lang`: "et", "nl", "en" or
     /// empty (guessed).
     [[nodiscard]] std::string explain_text(std::string_view text, std::string_view lang) const;

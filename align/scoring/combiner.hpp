@@ -26,6 +26,7 @@ public:
     /// 0..1. `values` in the order of the inputs it was loaded with.
     [[nodiscard]] double probability(std::span<const double> values) const;
     [[nodiscard]] const std::vector<double>& weights() const noexcept { return m_weights; }
+    [[nodiscard]] double bias() const noexcept { return m_bias; }
 
 private:
     std::vector<double> m_weights;

@@ -76,7 +76,8 @@ void write_in_place(const fs::path& file, std::string_view bytes) {
 int open_beside(const fs::path& file, fs::path& beside) {
     constexpr int attempts = 100;
     for (int i = 0; i < attempts; ++i) {
-        beside = file.parent_path() / ("." + file.filename().string() + "." + std::to_string(::getpid()) + "-" + std::to_string(i) + ".tmp");
+        beside =
+            file.parent_path() / ("." + file.filename().string() + "." + std::to_string(::getpid()) + "-" + std::to_string(i) + ".tmp");
         const int fd = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (fd >= 0) return fd;
         if (errno == ENOENT) fail(file, ENOENT, "create the folder first");

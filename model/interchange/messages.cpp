@@ -80,28 +80,28 @@ constexpr auto entries = std::to_array<Entry>({
         "Een voorgestelde rij is een voorstel van het programma. Ze telt pas als een beoordelaar haar heeft bevestigd; afgewezen rijen blijven staan, zodat het besluit te volgen is.",
         "Soovitatud rida on programmi ettepanek. See kehtib alles siis, kui hindaja on selle kinnitanud; tagasi lükatud read jäävad alles, et otsus oleks jälgitav."},
 
-    {confidence, "Confidence", "Betrouwbaarheid", "Usaldusväärsus"},
+    {confidence, "Confidence", "Zekerheid", "Kindlus"},
     {confidence_means, "From 0 to 1, calibrated: of the links given 0.80, about four in five hold.",
         "Van 0 tot 1, geijkt: van de verbanden met 0.80 kloppen er ongeveer vier van de vijf.",
         "0 kuni 1, kalibreeritud: seostest, mille väärtus on 0.80, peab paika umbes neli viiest."},
     {coverage, "Coverage", "Dekking", "Kaetus"},
-    {coverage_means, "The share of one side's content that the other side also requires, stated both ways.",
-        "Het deel van de inhoud van de ene kant dat de andere kant ook vraagt, in beide richtingen.",
-        "Osa ühe poole sisust, mida nõuab ka teine pool; esitatud mõlemas suunas."},
+    {coverage_means, "The share of one side's content that the other side also requires, stated both ways. The weight counts what is required in full and what may be chosen less.",
+        "Het deel van de inhoud van de ene kant dat de andere kant ook vraagt, in beide richtingen. In het gewicht telt het verplichte ten volle en het te kiezen deel minder.",
+        "Osa ühe poole sisust, mida nõuab ka teine pool; esitatud mõlemas suunas. Kaalus loeb kohustuslik täielikult ja valitav vähem."},
     {level_means, "Content may agree while the level differs; such rows are flagged, and never called equal.",
         "De inhoud kan overeenkomen terwijl het niveau verschilt; zulke rijen zijn gemarkeerd en heten nooit gelijk.",
         "Sisu võib kattuda, kuigi tase erineb; sellised read on märgitud ja neid ei nimetata kunagi samaks."},
     {languages_mean, "Quoted text stands in the language of its document; the evidence is in English.",
         "Aangehaalde tekst staat in de taal van het document; de onderbouwing is in het Engels.",
         "Tsiteeritud tekst on dokumendi keeles; põhjendused on inglise keeles."},
-    {minimum_confidence, "Minimum confidence", "Minimale betrouwbaarheid", "Vähim usaldusväärsus"},
+    {minimum_confidence, "Minimum confidence", "Minimale zekerheid", "Vähim kindlus"},
     {settings, "Settings", "Instellingen", "Seaded"},
 
     {summary, "Summary", "Samenvatting", "Kokkuvõte"},
     {links, "Links", "Verbanden", "Seosed"},
     {links_by_relation, "Links by relation", "Verbanden naar relatie", "Seosed liigi järgi"},
     {no_links, "No links.", "Geen verbanden.", "Seoseid ei ole."},
-    {links_below_minimum, "Below the minimum confidence, not shown", "Onder de minimale betrouwbaarheid, niet getoond", "Alla vähima usaldusväärsuse, näitamata"},
+    {links_below_minimum, "Below the minimum confidence, not shown", "Onder de minimale zekerheid, niet getoond", "Alla vähima kindluse, näitamata"},
     {rejected_links, "Rejected", "Afgewezen", "Tagasi lükatud"},
     {reviewed, "Confirmed by an evaluator", "Bevestigd door een beoordelaar", "Hindaja kinnitatud"},
     {covered_by_other, "Covered by {0}", "Gedekt door {0}", "Kaetud: {0}"},
@@ -169,7 +169,7 @@ constexpr auto entries = std::to_array<Entry>({
     {without_counterpart, "In {0}, without a counterpart in {1}", "In {0}, zonder tegenhanger in {1}", "Ainult {0}, vaste puudub: {1}"},
     {all_have_counterpart, "Every item has a counterpart.", "Elk onderdeel heeft een tegenhanger.", "Igal osal on vaste."},
     {nearest, "nearest", "dichtstbij", "lähim"},
-    {below_minimum, "below the minimum confidence", "onder de minimale betrouwbaarheid", "alla vähima usaldusväärsuse"},
+    {below_minimum, "below the minimum confidence", "onder de minimale zekerheid", "alla vähima kindluse"},
     {was_rejected, "rejected by an evaluator", "afgewezen door een beoordelaar", "hindaja tagasi lükatud"},
     {no_candidate, "no candidate", "geen kandidaat", "kandidaati ei ole"},
     {coverage_by_unit, "Units of {0}: how much {1} covers", "Onderdelen van {0}: hoeveel {1} dekt", "{0} osad: kui palju {1} neist katab"},
@@ -289,10 +289,10 @@ std::string_view Messages::word(LinkStatus status) const noexcept {
 std::string_view relation_symbol(Relation relation) noexcept {
     switch (relation) {
         case Relation::equal: return "=";
-        case Relation::equivalent: return "\u2248";   // almost equal
-        case Relation::covers: return "\u2287";       // superset of or equal to
-        case Relation::covered_by: return "\u2286";   // subset of or equal to
-        case Relation::overlaps: return "\u2229";     // intersection
+        case Relation::equivalent: return "\u2248";  // almost equal
+        case Relation::covers: return "\u2287";      // superset of or equal to
+        case Relation::covered_by: return "\u2286";  // subset of or equal to
+        case Relation::overlaps: return "\u2229";    // intersection
         case Relation::none: break;
     }
     return "\u2205";  // empty set

@@ -34,8 +34,6 @@ std::string percent(double share) {
     return fixed(rounded, 0) + "%";
 }
 
-double clamp_share(double value) noexcept {
-    return std::isfinite(value) ? std::clamp(value, 0.0, 1.0) : 0.0;
-}
+double clamp_share(double value) noexcept { return std::isfinite(value) ? std::clamp(value, 0.0, 1.0) : 0.0; }
 
 }  // namespace kwalign::model

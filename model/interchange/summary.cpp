@@ -53,8 +53,13 @@ void add_side(std::vector<CoverageLine>& lines, const PairView& pair, bool sourc
 
 CoverageLine coverage_line(const Coverage& coverage, const Messages& messages) {
     const std::string_view counted = messages(coverage.of == "unit" ? Phrase::counted_statements : Phrase::counted_units);
-    return {{}, {}, {}, std::to_string(coverage.covered) + "/" + std::to_string(coverage.total) + " " + std::string(counted),
-            compact(coverage.numerator) + "/" + compact(coverage.denominator), clamp_share(coverage.share()), coverage.uncovered};
+    return {{},
+            {},
+            {},
+            std::to_string(coverage.covered) + "/" + std::to_string(coverage.total) + " " + std::string(counted),
+            compact(coverage.numerator) + "/" + compact(coverage.denominator),
+            clamp_share(coverage.share()),
+            coverage.uncovered};
 }
 
 std::vector<CoverageLine> coverage_summary(const PairView& pair, const Messages& messages) {
@@ -94,7 +99,8 @@ std::string relation_counts_line(const std::vector<const Link*>& links, const Me
 }
 
 std::string pair_title(const PairView& pair) {
-    return pair.source_letter + ": " + pair.source->standard().title + " \u2192 " + pair.target_letter + ": " + pair.target->standard().title;
+    return pair.source_letter + ": " + pair.source->standard().title + " \u2192 " + pair.target_letter + ": " +
+           pair.target->standard().title;
 }
 
 std::string provenance_line(const EquivalenceTable& table, const Messages& messages) {

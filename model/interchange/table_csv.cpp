@@ -30,9 +30,7 @@ public:
         m_text += '"';
         return *this;
     }
-    CsvLine& add(const RowEnd& end) {
-        return add(end.standard).add(end.code).add(end.title).add(end.lang).add(end.level);
-    }
+    CsvLine& add(const RowEnd& end) { return add(end.standard).add(end.code).add(end.title).add(end.lang).add(end.level); }
     [[nodiscard]] std::string end() { return std::move(m_text += '\n'); }
 
 private:

@@ -33,18 +33,28 @@ std::string policy_hash(std::string_view asset) {
 }
 
 void write_head(Markup& out, const EquivalenceTable& table, const Messages& text) {
-    const std::string policy =
-        "default-src 'none'; style-src " + policy_hash(table_style) + "; script-src " + policy_hash(table_script) + "; base-uri 'none'; form-action 'none'";
-    out.raw("<!DOCTYPE html>\n<html").attribute("lang", text.lang()).raw(">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"");
+    const std::string policy = "default-src 'none'; style-src " + policy_hash(table_style) + "; script-src " + policy_hash(table_script) +
+                               "; base-uri 'none'; form-action 'none'";
+    out.raw("<!DOCTYPE html>\n<html")
+        .attribute("lang", text.lang())
+        .raw(">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\"");
     // The policy is the program's own text; only quotes matter, and attribute() would escape them to the same effect.
-    out.attribute("content", policy).raw(">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\"");
-    out.attribute("content", table.generator).raw(">\n").element("title", table.title.empty() ? text(Phrase::equivalence_table) : std::string_view(table.title));
+    out.attribute("content", policy)
+        .raw(">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\"");
+    out.attribute("content", table.generator)
+        .raw(">\n")
+        .element("title", table.title.empty() ? text(Phrase::equivalence_table) : std::string_view(table.title));
     out.raw("\n<style>").asset(table_style).raw("</style>\n</head>\n");
 }
 
 void write_pair(Markup& out, const Page& page, const PairView& pair) {
     const std::string id = "pair-" + std::to_string(pair.number);
-    out.raw("<section class=\"pair\"").attribute("id", id).attribute("aria-labelledby", id + "-title").raw(">\n<h2").attribute("id", id + "-title").raw(">");
+    out.raw("<section class=\"pair\"")
+        .attribute("id", id)
+        .attribute("aria-labelledby", id + "-title")
+        .raw(">\n<h2")
+        .attribute("id", id + "-title")
+        .raw(">");
     write_letter(out, pair.source_letter);
     out.raw(" ").text(pair.source->standard().title).raw(" <span class=\"arrow\">\u2192</span> ");
     write_letter(out, pair.target_letter);
@@ -74,7 +84,11 @@ std::string HtmlTableWriter::write(const EquivalenceTable& table, const TableOpt
     write_filter(out, page);
     for (const PairView& pair : view.pairs()) write_pair(out, page, pair);
     write_signatures(out, page);
-    out.raw("</main>\n<footer><p>").text(provenance_line(table, text)).raw("</p></footer>\n<script>").asset(table_script).raw("</script>\n</body>\n</html>\n");
+    out.raw("</main>\n<footer><p>")
+        .text(provenance_line(table, text))
+        .raw("</p></footer>\n<script>")
+        .asset(table_script)
+        .raw("</script>\n</body>\n</html>\n");
     return valid_text(out.take());
 }
 

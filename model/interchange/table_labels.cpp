@@ -26,7 +26,8 @@ void append_joined(std::string& out, std::string_view part, std::string_view sep
 
 std::string standard_letter(std::size_t index) {
     std::string letters;
-    for (std::size_t rest = index + 1; rest > 0; rest = (rest - 1) / 26) letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    for (std::size_t rest = index + 1; rest > 0; rest = (rest - 1) / 26)
+        letters.insert(letters.begin(), static_cast<char>('A' + (rest - 1) % 26));
     return letters;
 }
 

@@ -19,10 +19,19 @@ std::string escaped(std::string_view text) {
             case '&': result += "&amp;"; break;
             case '<': result += "&lt;"; break;
             case '>': result += "&gt;"; break;
-            case '\n': case '\r': case '\t': result += ' '; break;
-            case '\\': case '|': case '`': case '*': case '_': case '~': case '[': case ']': case '#': case '!':
-                result += '\\';
-                [[fallthrough]];
+            case '\n':
+            case '\r':
+            case '\t': result += ' '; break;
+            case '\\':
+            case '|':
+            case '`':
+            case '*':
+            case '_':
+            case '~':
+            case '[':
+            case ']':
+            case '#':
+            case '!': result += '\\'; [[fallthrough]];
             default: result += c;
         }
     }
@@ -32,7 +41,9 @@ std::string escaped(std::string_view text) {
 /// Builds the document; cells and texts are escaped here and nowhere else.
 class Document {
 public:
-    void heading(int depth, std::string_view text) { m_text += std::string(static_cast<std::size_t>(depth), '#') + " " + escaped(text) + "\n\n"; }
+    void heading(int depth, std::string_view text) {
+        m_text += std::string(static_cast<std::size_t>(depth), '#') + " " + escaped(text) + "\n\n";
+    }
     void paragraph(std::string_view text) { m_text += escaped(text) + "\n\n"; }
     void item(std::string_view text) { m_text += "- " + escaped(text) + "\n"; }
     void row(std::initializer_list<std::string_view> cells) {
@@ -75,7 +86,8 @@ void write_legend(Document& out, const TableView& view, const Messages& text) {
 }
 
 void write_coverage(Document& out, const PairView& pair, const Messages& text) {
-    out.header({text(Phrase::side), text(Phrase::what), text(Phrase::covered_of_total), text(Phrase::weight_of_total), text(Phrase::share)});
+    out.header(
+        {text(Phrase::side), text(Phrase::what), text(Phrase::covered_of_total), text(Phrase::weight_of_total), text(Phrase::share)});
     for (const CoverageLine& line : coverage_summary(pair, text)) {
         out.row({line.letter, line.label, line.counts, line.weights, percent(line.share)});
     }
@@ -87,26 +99,29 @@ void write_links(Document& out, const TableView& view, const PairView& pair, con
     const std::string& b = pair.target_letter;
     const std::vector<TableRow> rows = rows_of(view, pair, text);
     if (rows.empty()) return out.paragraph(text(Phrase::no_links));
-    out.header({a, text(Phrase::title), text(Phrase::level), text(Phrase::relation), text(Phrase::confidence), a + " " + std::string(text(Phrase::coverage)),
-                b + " " + std::string(text(Phrase::coverage)), b, text(Phrase::title), text(Phrase::level), text(Phrase::status), text(Phrase::evidence)});
+    out.header({a, text(Phrase::title), text(Phrase::level), text(Phrase::relation), text(Phrase::confidence),
+                a + " " + std::string(text(Phrase::coverage)), b + " " + std::string(text(Phrase::coverage)), b, text(Phrase::title),
+                text(Phrase::level), text(Phrase::status), text(Phrase::evidence)});
     for (const TableRow& row : rows) {
         const bool none = row.relation == Relation::none;
         out.row({row.source.code, row.source.title, row.source.level_label,
-                 std::string(relation_symbol(row.relation)) + " " + std::string(text.word(row.relation)), none ? "" : fixed(row.confidence, 2),
-                 none ? "" : percent(row.coverage_source), none ? "" : percent(row.coverage_target), row.target.code, row.target.title,
-                 row.target.level_label, none ? "" : text.word(row.decision.status), row.evidence});
+                 std::string(relation_symbol(row.relation)) + " " + std::string(text.word(row.relation)),
+                 none ? "" : fixed(row.confidence, 2), none ? "" : percent(row.coverage_source), none ? "" : percent(row.coverage_target),
+                 row.target.code, row.target.title, row.target.level_label, none ? "" : text.word(row.decision.status), row.evidence});
     }
     out.gap();
 }
 
-void write_gaps(Document& out, const std::vector<Unlinked>& items, const std::string& own, const std::string& other, const CodeIndex& other_index,
-                const Messages& text) {
+void write_gaps(Document& out, const std::vector<Unlinked>& items, const std::string& own, const std::string& other,
+                const CodeIndex& other_index, const Messages& text) {
     out.heading(3, text(Phrase::without_counterpart, {own, other}));
     if (items.empty()) return out.paragraph(text(Phrase::all_have_counterpart));
     for (const Unlinked& unlinked : items) {
         std::string line = unlinked.item.code();
-        if (unlinked.place.statement != nullptr) line += " " + unlinked.place.statement->text;
-        else if (unlinked.place.unit != nullptr) line += " " + unlinked.place.unit->title;
+        if (unlinked.place.statement != nullptr)
+            line += " " + unlinked.place.statement->text;
+        else if (unlinked.place.unit != nullptr)
+            line += " " + unlinked.place.unit->title;
         out.item(line + " - " + explain(unlinked, other_index, text));
     }
     out.gap();

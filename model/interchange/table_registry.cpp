@@ -24,8 +24,8 @@ struct Format {
 
 /// Sorted by name. A new format is one line here.
 constexpr std::array formats{
-    Format{"csv", {".csv", ""}, make<CsvTableWriter>},       Format{"html", {".html", ".htm"}, make<HtmlTableWriter>},
-    Format{"json", {".json", ""}, make<JsonTableWriter>},    Format{"md", {".md", ".markdown"}, make<MarkdownTableWriter>},
+    Format{"csv", {".csv", ""}, make<CsvTableWriter>},    Format{"html", {".html", ".htm"}, make<HtmlTableWriter>},
+    Format{"json", {".json", ""}, make<JsonTableWriter>}, Format{"md", {".md", ".markdown"}, make<MarkdownTableWriter>},
     Format{"xlsx", {".xlsx", ""}, make<XlsxTableWriter>},
 };
 

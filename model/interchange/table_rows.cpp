@@ -80,11 +80,14 @@ std::vector<TableRow> rows_of(const TableView& view, const PairView& pair, const
     std::vector<std::pair<std::size_t, TableRow>> placed;
     for (const Link* link : view.links(pair)) placed.emplace_back(order.of(link->source), row_of(pair, *link, view.options().persons));
     for (const Unlinked& unlinked : pair.unlinked_source) {
+        if (unlinked.has_row) continue;
         placed.emplace_back(order.of(unlinked.item), row_without_link(pair, unlinked, true, messages));
     }
     std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     for (auto& [position, row] : placed) rows.push_back(std::move(row));
-    for (const Unlinked& unlinked : pair.unlinked_target) rows.push_back(row_without_link(pair, unlinked, false, messages));
+    for (const Unlinked& unlinked : pair.unlinked_target) {
+        if (!unlinked.has_row) rows.push_back(row_without_link(pair, unlinked, false, messages));
+    }
     return rows;
 }
 

@@ -13,9 +13,9 @@ namespace kwalign::model {
 
 /// One end of a row. All empty where a row has no such end.
 struct RowEnd {
-    std::string standard;     ///< standard id
+    std::string standard;  ///< standard id
     std::string code;
-    std::string title;        ///< unit title, or statement text at statement level
+    std::string title;  ///< unit title, or statement text at statement level
     std::string lang;
     std::string level;        ///< "4", "4/5"
     std::string level_label;  ///< "EstQF 4"

@@ -29,9 +29,7 @@ CodeIndex::Place CodeIndex::find(const Endpoint& endpoint) const {
     return {unit(endpoint.unit), nullptr};
 }
 
-bool holds(const Link& link) noexcept {
-    return link.relation != Relation::none && link.decision.status != LinkStatus::rejected;
-}
+bool holds(const Link& link) noexcept { return link.relation != Relation::none && link.decision.status != LinkStatus::rejected; }
 
 bool is_shown(const Link& link, const TableOptions& options) noexcept {
     return link.relation == Relation::none ? options.all : link.confidence >= options.min_confidence;
@@ -79,21 +77,38 @@ std::vector<Endpoint> linkable_items(const Standard& standard, TableLevel level,
     return items;
 }
 
-/// The best link of `item` that a reader does not get to see as one, or was told not to believe.
-void explain_by_links(Unlinked& unlinked, const Side& side) {
+/// For every item of a side its most confident link, whether a reader gets to see it or not.
+std::map<Endpoint, const Link*> best_links(const Side& side) {
+    std::map<Endpoint, const Link*> best;
     for (const Link& link : *side.all_links) {
-        if (side.own(link) != unlinked.item || link.confidence < unlinked.nearest_confidence || link.relation == Relation::none) continue;
-        unlinked.nearest = side.other(link);
-        unlinked.nearest_confidence = link.confidence;
-        unlinked.reason = link.decision.status == LinkStatus::rejected ? Unlinked::Reason::rejected : Unlinked::Reason::below_minimum;
+        if (link.relation == Relation::none) continue;
+        const Link*& known = best[side.own(link)];
+        if (known == nullptr || link.confidence > known->confidence) known = &link;
     }
+    return best;
+}
+
+/// An item whose links are all hidden or rejected: the best of them explains more than the aligner, which thought it linked.
+void explain_by_link(Unlinked& unlinked, const Side& side, const Link& link) {
+    unlinked.nearest = side.other(link);
+    unlinked.nearest_confidence = link.confidence;
+    unlinked.reason = link.decision.status == LinkStatus::rejected ? Unlinked::Reason::rejected : Unlinked::Reason::below_minimum;
+}
+
+void explain_by_gap(Unlinked& unlinked, const Gap& gap) {
+    unlinked.nearest = gap.nearest;
+    unlinked.nearest_confidence = gap.nearest_confidence;
+    unlinked.reason = Unlinked::Reason::given;
+    unlinked.why = gap.why;
 }
 
 std::vector<Unlinked> unlinked_items(const Side& side, TableLevel level) {
     const Standard& standard = side.index->standard();
     std::set<Endpoint> linked;
+    std::set<Endpoint> with_row_of_none;
     for (const Link* link : *side.shown_links) {
         if (holds(*link)) linked.insert(side.own(*link));
+        if (link->relation == Relation::none) with_row_of_none.insert(side.own(*link));
     }
     std::map<Endpoint, const Gap*> gaps;
     std::set<Endpoint> gap_items;
@@ -102,17 +117,18 @@ std::vector<Unlinked> unlinked_items(const Side& side, TableLevel level) {
         gaps.emplace(gap.item, &gap);
         gap_items.insert(gap.item);
     }
+    const std::map<Endpoint, const Link*> best = best_links(side);
     std::vector<Unlinked> result;
     for (const Endpoint& item : linkable_items(standard, level, gap_items)) {
         if (linked.contains(item)) continue;
-        Unlinked unlinked{side.index->find(item), item, {}, 0.0, Unlinked::Reason::no_candidate, {}};
-        explain_by_links(unlinked, side);
-        if (const auto gap = gaps.find(item); unlinked.reason == Unlinked::Reason::no_candidate && gap != gaps.end()) {
-            unlinked.nearest = gap->second->nearest;
-            unlinked.nearest_confidence = gap->second->nearest_confidence;
-            unlinked.reason = Unlinked::Reason::given;
-            unlinked.why = gap->second->why;
-        }
+        Unlinked unlinked;
+        unlinked.place = side.index->find(item);
+        unlinked.item = item;
+        unlinked.has_row = with_row_of_none.contains(item);
+        if (const auto link = best.find(item); link != best.end())
+            explain_by_link(unlinked, side, *link->second);
+        else if (const auto gap = gaps.find(item); gap != gaps.end())
+            explain_by_gap(unlinked, *gap->second);
         result.push_back(std::move(unlinked));
     }
     return result;

@@ -44,7 +44,8 @@ struct Unlinked {
     Endpoint nearest;  ///< empty standard: none
     double nearest_confidence = 0.0;
     Reason reason = Reason::no_candidate;
-    std::string why;   ///< for Reason::given: the aligner's own words
+    std::string why;       ///< for Reason::given: the aligner's own words
+    bool has_row = false;  ///< a shown link of relation none speaks for it already
 };
 
 /// One pair of standards as readers get to see it.
@@ -55,9 +56,9 @@ struct PairView {
     std::string target_letter;
     const CodeIndex* source = nullptr;
     const CodeIndex* target = nullptr;
-    std::vector<const Link*> unit_links;       ///< shown ones, in the pair's order
+    std::vector<const Link*> unit_links;  ///< shown ones, in the pair's order
     std::vector<const Link*> statement_links;
-    std::vector<Unlinked> unlinked_source;     ///< at the level of the options, in document order
+    std::vector<Unlinked> unlinked_source;  ///< at the level of the options, in document order
     std::vector<Unlinked> unlinked_target;
     std::string expires;
 };

@@ -18,10 +18,10 @@ enum class TableLevel { unit, statement };
 
 struct TableOptions {
     TableLevel level = TableLevel::unit;
-    double min_confidence = 0.0;   ///< rows below are left out
-    bool all = false;              ///< also rows for items without a link (relation none)
-    Persons persons = Persons::keep;
-    std::string interface_lang = "en";
+    double min_confidence = 0.0;        ///< 0..1; links below are left out, and what they linked counts as not linked
+    bool all = false;                   ///< also rows for items without a link (relation none), of both sides
+    Persons persons = Persons::keep;    ///< leave_out: neither persons named by documents nor reviewers
+    std::string interface_lang = "en";  ///< "en", "nl" or "et"; of formats for people only: csv and json are always the same
 };
 
 /// Writes one whole table as the bytes of a file. Stateless: share between threads freely.
@@ -30,6 +30,8 @@ public:
     virtual ~TableWriter() = default;
     /// "html", "xlsx", "csv", "md", "json".
     [[nodiscard]] virtual std::string_view name() const noexcept = 0;
+    /// Throws Error(bad_data) for a table whose pairs name standards that it does not hold, Error(write_failed) where a format needs
+    /// temporary files and has no room for them. Text that is not UTF-8 is mended with U+FFFD.
     [[nodiscard]] virtual std::string write(const EquivalenceTable& table, const TableOptions& options) const = 0;
 };
 
@@ -40,7 +42,8 @@ public:
 /// The format a file name's suffix stands for, or empty.
 [[nodiscard]] std::string table_format_for(const std::filesystem::path& file);
 
-/// Writes bytes beside `file` and renames: the old file stays whole until the new one is. Throws Error(write_failed).
+/// Writes bytes beside `file` and renames: the old file stays whole until the new one is, and keeps its mode. Links are followed; what
+/// is not a regular file (a device, a pipe) is written in place. Throws Error(write_failed). "-" means nothing here; callers handle it.
 void write_file_atomically(const std::filesystem::path& file, std::string_view bytes);
 
 }  // namespace kwalign::model

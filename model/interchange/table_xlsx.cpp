@@ -54,8 +54,10 @@ void write_row(Sheet& sheet, std::size_t row, const TableRow& data, const Messag
     };
     const bool linked = data.relation != Relation::none;
     const auto write_share = [&](double value, CellStyle style) {
-        if (linked) sheet.number(row, column++, value, style);
-        else sheet.text(row, column++, "", CellStyle::muted);
+        if (linked)
+            sheet.number(row, column++, value, style);
+        else
+            sheet.text(row, column++, "", CellStyle::muted);
     };
     write_end(data.source);
     sheet.text(row, column++, relation_label(data.relation, text), style_of(data.relation));
@@ -112,9 +114,10 @@ std::string uncovered_lines(const Coverage& coverage, const CodeIndex& side) {
 void write_coverage(XlsxBook& book, const TableView& view, const Messages& text) {
     Sheet sheet = book.add_sheet(text(Phrase::coverage));
     const std::size_t columns =
-        write_header(sheet, 0, {std::string(text(Phrase::side)), std::string(text(Phrase::covered_by_other, {""})), std::string(text(Phrase::what)),
-                                std::string(text(Phrase::covered_of_total)), std::string(text(Phrase::weight_of_total)),
-                                std::string(text(Phrase::share)), std::string(text(Phrase::uncovered_statements))});
+        write_header(sheet, 0,
+                     {std::string(text(Phrase::side)), std::string(text(Phrase::covered_by_other, {""})), std::string(text(Phrase::what)),
+                      std::string(text(Phrase::covered_of_total)), std::string(text(Phrase::weight_of_total)),
+                      std::string(text(Phrase::share)), std::string(text(Phrase::uncovered_statements))});
     sheet.column_widths({10, 10, 44, 18, 14, 10, 90});
     std::size_t row = 1;
     for (const PairView& pair : view.pairs()) {
@@ -150,12 +153,13 @@ void write_coverage(XlsxBook& book, const TableView& view, const Messages& text)
 void write_gaps(XlsxBook& book, const TableView& view, const Messages& text) {
     Sheet sheet = book.add_sheet(text(Phrase::gaps));
     const std::size_t columns =
-        write_header(sheet, 0, {std::string(text(Phrase::side)), std::string(text(Phrase::code)), std::string(text(Phrase::title)),
-                                std::string(text(Phrase::level)), std::string(text(Phrase::not_covered)), std::string(text(Phrase::reason))});
+        write_header(sheet, 0,
+                     {std::string(text(Phrase::side)), std::string(text(Phrase::code)), std::string(text(Phrase::title)),
+                      std::string(text(Phrase::level)), std::string(text(Phrase::not_covered)), std::string(text(Phrase::reason))});
     sheet.column_widths({10, 14, 60, 10, 12, 80});
     std::size_t row = 1;
-    const auto write_side = [&](const std::vector<Unlinked>& items, const CodeIndex& own, const CodeIndex& other, const std::string& own_letter,
-                                const std::string& other_letter) {
+    const auto write_side = [&](const std::vector<Unlinked>& items, const CodeIndex& own, const CodeIndex& other,
+                                const std::string& own_letter, const std::string& other_letter) {
         for (const Unlinked& unlinked : items) {
             const CodeIndex::Place& place = unlinked.place;
             sheet.text(row, 0, own_letter, CellStyle::code);
@@ -183,15 +187,17 @@ void write_about(XlsxBook& book, const TableView& view, const Messages& text) {
     sheet.text(row++, 0, provenance_line(table, text), CellStyle::plain);
     ++row;
     sheet.text(row++, 0, text(Phrase::standards_compared), CellStyle::heading);
-    write_header(sheet, row++, {"", std::string(text(Phrase::title)), std::string(text(Phrase::identifier)), std::string(text(Phrase::version)),
-                                std::string(text(Phrase::level)), std::string(text(Phrase::eqf_level)), std::string(text(Phrase::valid)),
-                                std::string(text(Phrase::languages)), std::string(text(Phrase::fingerprint))});
+    write_header(sheet, row++,
+                 {"", std::string(text(Phrase::title)), std::string(text(Phrase::identifier)), std::string(text(Phrase::version)),
+                  std::string(text(Phrase::level)), std::string(text(Phrase::eqf_level)), std::string(text(Phrase::valid)),
+                  std::string(text(Phrase::languages)), std::string(text(Phrase::fingerprint))});
     for (std::size_t i = 0; i < view.standards().size(); ++i) {
         const Standard& standard = view.standards()[i].standard();
         sheet.text(row, 0, standard_letter(i), CellStyle::code);
         std::size_t column = 1;
-        for (const std::string& value : {standard.title, standard.id, standard.version, level_label(standard, nullptr), eqf_label(standard),
-                                         validity(standard, text), joined(standard.languages, ", "), standard.source.sha256.substr(0, 12)}) {
+        for (const std::string& value :
+             {standard.title, standard.id, standard.version, level_label(standard, nullptr), eqf_label(standard), validity(standard, text),
+              joined(standard.languages, ", "), standard.source.sha256.substr(0, 12)}) {
             sheet.text(row, column++, value);
         }
         ++row;

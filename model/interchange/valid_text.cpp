@@ -4,8 +4,6 @@
 
 namespace kwalign::model {
 
-std::string valid_text(std::string text) {
-    return is_valid_utf8(text) ? std::move(text) : decode(text, "UTF-8");
-}
+std::string valid_text(std::string text) { return is_valid_utf8(text) ? std::move(text) : decode(text, "UTF-8"); }
 
 }  // namespace kwalign::model

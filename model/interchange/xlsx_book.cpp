@@ -30,7 +30,8 @@ public:
     TemporaryFolder() {
         std::string pattern = (fs::temp_directory_path() / "kwalign-xlsx-XXXXXX").string();
         if (::mkdtemp(pattern.data()) == nullptr) {
-            throw Error(ErrorCode::write_failed, pattern, "no temporary folder could be made", "set TMPDIR to a folder that can be written");
+            throw Error(ErrorCode::write_failed, pattern, "no temporary folder could be made",
+                        "set TMPDIR to a folder that can be written");
         }
         m_path = pattern;
     }
@@ -106,8 +107,9 @@ struct Look {
 };
 /// The same hues as the page's style sheet; dark ink on light paper throughout.
 constexpr std::array relation_looks{
-    Look{CellStyle::equal, 0x0B4A2B, 0xCFEBD9},      Look{CellStyle::equivalent, 0x0B4F55, 0xD3EEF0}, Look{CellStyle::covers, 0x123F7A, 0xD9E6F8},
-    Look{CellStyle::covered_by, 0x45267A, 0xE6DFF5}, Look{CellStyle::overlaps, 0x6B3F00, 0xFBE8C8},   Look{CellStyle::none, 0x4A4F57, 0xECEEF1},
+    Look{CellStyle::equal, 0x0B4A2B, 0xCFEBD9},    Look{CellStyle::equivalent, 0x0B4F55, 0xD3EEF0},
+    Look{CellStyle::covers, 0x123F7A, 0xD9E6F8},   Look{CellStyle::covered_by, 0x45267A, 0xE6DFF5},
+    Look{CellStyle::overlaps, 0x6B3F00, 0xFBE8C8}, Look{CellStyle::none, 0x4A4F57, 0xECEEF1},
 };
 
 }  // namespace
@@ -223,8 +225,10 @@ void XlsxBook::Sheet::text(std::size_t row, std::size_t column, std::string_view
     lxw_format* format = m_book->m_impl->at(style);
     const auto r = static_cast<lxw_row_t>(row);
     const auto c = static_cast<lxw_col_t>(column);
-    if (cell.empty()) worksheet_write_blank(m_sheet, r, c, format);
-    else worksheet_write_string(m_sheet, r, c, cell.c_str(), format);
+    if (cell.empty())
+        worksheet_write_blank(m_sheet, r, c, format);
+    else
+        worksheet_write_string(m_sheet, r, c, cell.c_str(), format);
 }
 
 void XlsxBook::Sheet::number(std::size_t row, std::size_t column, double value, CellStyle style) {

@@ -14,8 +14,24 @@ namespace kwalign::model {
 
 /// How a cell looks. One style per relation, so that colour and word always go together.
 enum class CellStyle {
-    plain, code, wrapped, muted, heading, title, label, header, number, share, signed_number, flag,
-    equal, equivalent, covers, covered_by, overlaps, none,
+    plain,
+    code,
+    wrapped,
+    muted,
+    heading,
+    title,
+    label,
+    header,
+    number,
+    share,
+    signed_number,
+    flag,
+    equal,
+    equivalent,
+    covers,
+    covered_by,
+    overlaps,
+    none,
     count_
 };
 

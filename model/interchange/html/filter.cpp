@@ -8,18 +8,28 @@ void write_filter(Markup& out, const Page& page) {
     const Messages& text = page.text;
     out.raw("<form id=\"filter\" class=\"filter\" role=\"search\" hidden").attribute("aria-label", text(Phrase::filter));
     out.attribute("data-count", text(Phrase::rows_shown)).attribute("data-sort-by", text(Phrase::sort_by)).raw(">\n");
-    out.raw("<label>").text(text(Phrase::filter_text)).raw(" <input type=\"search\" id=\"filter-text\" autocomplete=\"off\" spellcheck=\"false\"></label>\n");
+    out.raw("<label>")
+        .text(text(Phrase::filter_text))
+        .raw(" <input type=\"search\" id=\"filter-text\" autocomplete=\"off\" spellcheck=\"false\"></label>\n");
     out.raw("<fieldset><legend>").text(text(Phrase::filter_relation)).raw("</legend>\n");
     for (const Relation relation : all_relations) {
         if (relation == Relation::none && !page.view.options().all) continue;
-        out.raw("<label class=\"pick\"><input type=\"checkbox\" name=\"relation\" checked").attribute("value", to_string(relation)).raw("> ");
+        out.raw("<label class=\"pick\"><input type=\"checkbox\" name=\"relation\" checked")
+            .attribute("value", to_string(relation))
+            .raw("> ");
         write_relation(out, text, relation);
         out.raw("</label>\n");
     }
     out.raw("</fieldset>\n<label>").text(text(Phrase::minimum_confidence));
-    out.raw(" <input type=\"range\" id=\"filter-confidence\" min=\"0\" max=\"1\" step=\"0.05\" value=\"0\"> <output for=\"filter-confidence\" id=\"filter-value\">0.00</output></label>\n");
-    out.raw("<span class=\"buttons\"><button type=\"reset\">").text(text(Phrase::reset_filter)).raw("</button> <button type=\"button\" id=\"open-all\">");
-    out.text(text(Phrase::show_all_details)).raw("</button> <button type=\"button\" id=\"close-all\">").text(text(Phrase::hide_all_details));
+    out.raw(
+        " <input type=\"range\" id=\"filter-confidence\" min=\"0\" max=\"1\" step=\"0.05\" value=\"0\"> <output for=\"filter-confidence\" "
+        "id=\"filter-value\">0.00</output></label>\n");
+    out.raw("<span class=\"buttons\"><button type=\"reset\">")
+        .text(text(Phrase::reset_filter))
+        .raw("</button> <button type=\"button\" id=\"open-all\">");
+    out.text(text(Phrase::show_all_details))
+        .raw("</button> <button type=\"button\" id=\"close-all\">")
+        .text(text(Phrase::hide_all_details));
     out.raw("</button></span>\n<p id=\"filter-count\" role=\"status\" aria-live=\"polite\"></p>\n</form>\n");
 }
 

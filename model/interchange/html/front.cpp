@@ -11,8 +11,10 @@ void write_fact(Markup& out, const Page& page, Phrase name, std::string_view val
     out.raw("<div><dt>").text(page.text(name)).raw("</dt><dd");
     if (!css.text().empty()) out.raw(" class=\"").raw(css).raw("\"");
     out.raw(">");
-    if (value.empty()) out.raw("<span class=\"muted\">").text(page.text(Phrase::not_stated)).raw("</span>");
-    else out.text(value);
+    if (value.empty())
+        out.raw("<span class=\"muted\">").text(page.text(Phrase::not_stated)).raw("</span>");
+    else
+        out.text(value);
     out.raw("</dd></div>\n");
 }
 
@@ -38,7 +40,8 @@ std::string level_line(const Standard& standard) {
 
 std::string people(const Standard& standard) {
     std::vector<std::string> names;
-    for (const Person& person : standard.persons) names.push_back(person.organisation.empty() ? person.name : person.name + " (" + person.organisation + ")");
+    for (const Person& person : standard.persons)
+        names.push_back(person.organisation.empty() ? person.name : person.name + " (" + person.organisation + ")");
     return joined(names, "; ");
 }
 
@@ -58,8 +61,13 @@ void write_standard(Markup& out, const Page& page, const Standard& standard, con
     if (standard.source.pages > 0) write_fact(out, page, Phrase::pages, std::to_string(standard.source.pages));
     write_fact(out, page, Phrase::text_accounted, percent(standard.source.text_accounted));
     if (!standard.findings.empty()) write_fact(out, page, Phrase::findings, std::to_string(standard.findings.size()));
-    if (page.view.options().persons == Persons::keep && !standard.persons.empty()) write_fact(out, page, Phrase::compiled_by, people(standard));
-    out.raw("<div><dt>").text(page.text(Phrase::fingerprint)).raw("</dt><dd class=\"code\"").attribute("title", standard.source.sha256).raw(">");
+    if (page.view.options().persons == Persons::keep && !standard.persons.empty())
+        write_fact(out, page, Phrase::compiled_by, people(standard));
+    out.raw("<div><dt>")
+        .text(page.text(Phrase::fingerprint))
+        .raw("</dt><dd class=\"code\"")
+        .attribute("title", standard.source.sha256)
+        .raw(">");
     out.text(standard.source.sha256.substr(0, 12)).raw("</dd></div>\n</dl>\n</article>\n");
 }
 
@@ -77,7 +85,8 @@ void write_contents_line(Markup& out, std::string_view target, std::string_view 
 void write_cover(Markup& out, const Page& page) {
     const EquivalenceTable& table = page.view.table();
     out.raw("<header class=\"cover\">\n<p class=\"kicker\">").text(page.text(Phrase::equivalence_table)).raw("</p>\n<h1 dir=\"auto\">");
-    out.text(table.title.empty() ? page.text(Phrase::equivalence_table) : std::string_view(table.title)).raw("</h1>\n<p class=\"provenance\">");
+    out.text(table.title.empty() ? page.text(Phrase::equivalence_table) : std::string_view(table.title))
+        .raw("</h1>\n<p class=\"provenance\">");
     out.text(provenance_line(table, page.text)).raw("</p>\n</header>\n");
 }
 
@@ -96,7 +105,8 @@ void write_contents(Markup& out, const Page& page) {
         const std::string id = "pair-" + std::to_string(pair.number);
         write_contents_line(out, id, pair_title(pair));
         out.raw("\n<ul>\n");
-        for (const auto& [part, name] : {std::pair{"-matrix", Phrase::matrix}, {"-links", Phrase::links_in_detail}, {"-gaps", Phrase::not_covered}}) {
+        for (const auto& [part, name] :
+             {std::pair{"-matrix", Phrase::matrix}, {"-links", Phrase::links_in_detail}, {"-gaps", Phrase::not_covered}}) {
             write_contents_line(out, id + part, page.text(name));
             out.raw("</li>\n");
         }
@@ -117,7 +127,9 @@ void write_standards(Markup& out, const Page& page) {
 
 void write_reading_guide(Markup& out, const Page& page) {
     const Messages& text = page.text;
-    out.raw("<section id=\"reading\" aria-labelledby=\"reading-title\">\n<h2 id=\"reading-title\">").text(text(Phrase::how_to_read)).raw("</h2>\n");
+    out.raw("<section id=\"reading\" aria-labelledby=\"reading-title\">\n<h2 id=\"reading-title\">")
+        .text(text(Phrase::how_to_read))
+        .raw("</h2>\n");
     out.raw("<div class=\"guide\">\n<table class=\"legend\">\n<thead><tr><th scope=\"col\">").text(text(Phrase::relation));
     out.raw("</th><th scope=\"col\">").text(text(Phrase::meaning)).raw("</th></tr></thead>\n<tbody>\n");
     for (const Relation relation : all_relations) {
@@ -127,7 +139,8 @@ void write_reading_guide(Markup& out, const Page& page) {
     }
     out.raw("</tbody>\n</table>\n<dl class=\"notes\">\n");
     write_note(out, text(Phrase::method), page.view.table().method);
-    if (page.view.options().min_confidence > 0.0) write_note(out, text(Phrase::minimum_confidence), fixed(page.view.options().min_confidence, 2));
+    if (page.view.options().min_confidence > 0.0)
+        write_note(out, text(Phrase::minimum_confidence), fixed(page.view.options().min_confidence, 2));
     write_note(out, text(Phrase::confidence), text(Phrase::confidence_means));
     write_note(out, text(Phrase::coverage), text(Phrase::coverage_means));
     write_note(out, text(Phrase::level), text(Phrase::level_means));

@@ -32,7 +32,9 @@ void write_without_counterpart(Markup& out, const Page& page, const Direction& s
 
 void write_uncovered(Markup& out, const Page& page, const CodeIndex& index, const Coverage& coverage) {
     if (coverage.uncovered.empty()) {
-        out.raw("<span class=\"muted\">").text(page.text(coverage.share() >= 1.0 ? Phrase::nothing_uncovered : Phrase::not_stated)).raw("</span>");
+        out.raw("<span class=\"muted\">")
+            .text(page.text(coverage.share() >= 1.0 ? Phrase::nothing_uncovered : Phrase::not_stated))
+            .raw("</span>");
         return;
     }
     out.raw("<details class=\"more\"><summary>").text(page.text(Phrase::uncovered_statements)).raw(": ");
@@ -40,8 +42,10 @@ void write_uncovered(Markup& out, const Page& page, const CodeIndex& index, cons
     for (const std::string& code : coverage.uncovered) {
         const CodeIndex::Place place = index.statement(code);
         out.raw("<li>");
-        if (place.statement != nullptr) write_statement(out, page.text, *place.statement);
-        else out.raw("<span class=\"code\">").text(code).raw("</span>");
+        if (place.statement != nullptr)
+            write_statement(out, page.text, *place.statement);
+        else
+            out.raw("<span class=\"code\">").text(code).raw("</span>");
         out.raw("</li>\n");
     }
     out.raw("</ul>\n</details>");
@@ -50,9 +54,11 @@ void write_uncovered(Markup& out, const Page& page, const CodeIndex& index, cons
 void write_unit_coverage(Markup& out, const Page& page, const PairView& pair, const Direction& side) {
     const std::vector<const Coverage*> records = unit_coverage(pair, *side.own);
     if (records.empty()) return;
-    out.raw("<table class=\"coverage units\">\n<caption>").text(page.text(Phrase::coverage_by_unit, {*side.own_letter, *side.other_letter}));
+    out.raw("<table class=\"coverage units\">\n<caption>")
+        .text(page.text(Phrase::coverage_by_unit, {*side.own_letter, *side.other_letter}));
     out.raw("</caption>\n<thead><tr>");
-    for (const Phrase name : {Phrase::what, Phrase::covered_of_total, Phrase::weight_of_total, Phrase::share, Phrase::uncovered_statements}) {
+    for (const Phrase name :
+         {Phrase::what, Phrase::covered_of_total, Phrase::weight_of_total, Phrase::share, Phrase::uncovered_statements}) {
         out.raw("<th scope=\"col\">").text(page.text(name)).raw("</th>");
     }
     out.raw("</tr></thead>\n<tbody>\n");
@@ -76,7 +82,12 @@ void write_unit_coverage(Markup& out, const Page& page, const PairView& pair, co
 
 void write_not_covered(Markup& out, const Page& page, const PairView& pair) {
     const std::string id = "pair-" + std::to_string(pair.number) + "-gaps";
-    out.raw("<section").attribute("id", id).attribute("aria-labelledby", id + "-title").raw(">\n<h3").attribute("id", id + "-title").raw(">");
+    out.raw("<section")
+        .attribute("id", id)
+        .attribute("aria-labelledby", id + "-title")
+        .raw(">\n<h3")
+        .attribute("id", id + "-title")
+        .raw(">");
     out.text(page.text(Phrase::not_covered)).raw("</h3>\n<div class=\"both-sides\">\n");
     const Direction forth{pair.source, pair.target, &pair.source_letter, &pair.target_letter, &pair.unlinked_source};
     const Direction back{pair.target, pair.source, &pair.target_letter, &pair.source_letter, &pair.unlinked_target};

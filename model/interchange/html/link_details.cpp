@@ -16,7 +16,7 @@ struct StatementPair {
     const Evidence* evidence = nullptr;
 };
 
-std::vector<StatementPair> statement_pairs(const PairView& pair, const Link& link) {
+std::vector<StatementPair> statement_pairs(const Page& page, const PairView& pair, const Link& link) {
     std::vector<StatementPair> pairs;
     const auto find = [&](const Statement* source, const Statement* target) -> StatementPair& {
         for (StatementPair& known : pairs) {
@@ -30,8 +30,7 @@ std::vector<StatementPair> statement_pairs(const PairView& pair, const Link& lin
         const Statement* target = pair.target->statement(evidence.target_statement).statement;
         if (source != nullptr && target != nullptr) find(source, target).evidence = &evidence;
     }
-    for (const Link* statement_link : pair.statement_links) {
-        if (statement_link->source.unit != link.source.unit || statement_link->target.unit != link.target.unit) continue;
+    for (const Link* statement_link : page.statement_links(pair, link)) {
         const Statement* source = pair.source->find(statement_link->source).statement;
         const Statement* target = pair.target->find(statement_link->target).statement;
         if (source != nullptr && target != nullptr && holds(*statement_link)) find(source, target).link = statement_link;
@@ -42,7 +41,11 @@ std::vector<StatementPair> statement_pairs(const PairView& pair, const Link& lin
 void write_between(Markup& out, const Page& page, const StatementPair& pair) {
     if (pair.link != nullptr) {
         write_relation(out, page.text, pair.link->relation);
-        out.raw(" <span class=\"facts\">").text(page.text(Phrase::confidence)).raw(" ").text(fixed(clamp_share(pair.link->confidence), 2)).raw("</span>");
+        out.raw(" <span class=\"facts\">")
+            .text(page.text(Phrase::confidence))
+            .raw(" ")
+            .text(fixed(clamp_share(pair.link->confidence), 2))
+            .raw("</span>");
     }
     if (pair.evidence != nullptr && !pair.evidence->shared.empty()) {
         out.raw("<span class=\"facts\" lang=\"en\">").text(joined(pair.evidence->shared, ", ")).raw("</span>");
@@ -54,7 +57,9 @@ void write_pairs(Markup& out, const Page& page, const PairView& pair, const std:
         out.raw("<p class=\"muted\">").text(page.text(Phrase::no_statement_pairs)).raw("</p>\n");
         return;
     }
-    out.raw("<table class=\"statements\">\n<caption>").text(page.text(Phrase::matched_statements)).raw("</caption>\n<thead><tr><th scope=\"col\">");
+    out.raw("<table class=\"statements\">\n<caption>")
+        .text(page.text(Phrase::matched_statements))
+        .raw("</caption>\n<thead><tr><th scope=\"col\">");
     out.text(page.text(Phrase::in_words_source, {pair.source_letter})).raw("</th><th scope=\"col\">").text(page.text(Phrase::relation));
     out.raw("</th><th scope=\"col\">").text(page.text(Phrase::in_words_source, {pair.target_letter})).raw("</th></tr></thead>\n<tbody>\n");
     for (const StatementPair& matched : pairs) {
@@ -95,7 +100,7 @@ void write_link_details(Markup& out, const Page& page, const PairView& pair, con
     if (!link.source.statement.empty() || !link.target.statement.empty()) return;  // the row itself is the statement
     const Unit* source = pair.source->find(link.source).unit;
     const Unit* target = pair.target->find(link.target).unit;
-    const std::vector<StatementPair> pairs = statement_pairs(pair, link);
+    const std::vector<StatementPair> pairs = statement_pairs(page, pair, link);
     std::set<const Statement*> matched_source;
     std::set<const Statement*> matched_target;
     for (const StatementPair& matched : pairs) {

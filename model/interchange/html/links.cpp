@@ -34,8 +34,12 @@ void write_share(Markup& out, double share, std::string_view of) {
 
 void write_level(Markup& out, const Page& page, const PairView& pair, const Link& link) {
     const std::string flag = level_flag(link, pair, page.text);
-    if (!flag.empty()) out.raw("<span class=\"flag\"><span aria-hidden=\"true\">\u26a0</span> ").text(flag).raw("</span>");
-    else out.raw("<span class=\"muted\">").text(page.text(link.level_difference ? Phrase::level_same : Phrase::level_unknown)).raw("</span>");
+    if (!flag.empty())
+        out.raw("<span class=\"flag\"><span aria-hidden=\"true\">\u26a0</span> ").text(flag).raw("</span>");
+    else
+        out.raw("<span class=\"muted\">")
+            .text(page.text(link.level_difference ? Phrase::level_same : Phrase::level_unknown))
+            .raw("</span>");
 }
 
 void write_status(Markup& out, const Page& page, const PairView& pair, const Link& link) {
@@ -65,7 +69,11 @@ Markup& cell(Markup& out, std::string_view label, std::string_view sort) {
 class LinkTable {
 public:
     LinkTable(Markup& out, const Page& page, const PairView& pair)
-        : m_out(out), m_page(page), m_pair(pair), m_source(positions(pair.source->standard())), m_target(positions(pair.target->standard())) {}
+        : m_out(out),
+          m_page(page),
+          m_pair(pair),
+          m_source(positions(pair.source->standard())),
+          m_target(positions(pair.target->standard())) {}
 
     void write_head() {
         m_out.raw("<thead><tr>");
@@ -112,11 +120,14 @@ public:
     }
 
     void write_unlinked(const Unlinked& unlinked, bool of_source) {
+        if (unlinked.has_row) return;
         const Messages& text = m_page.text;
         const std::string code = anchor_part(unlinked.item.code());
         const std::string id = "p" + std::to_string(m_pair.number) + (of_source ? ":" + code + ":" : "::" + code);
         const std::string far_end = "1000000";
-        m_out.raw("<tbody class=\"link without\"").attribute("id", id).raw(" data-relation=\"none\" data-confidence=\"0.000\">\n<tr><th scope=\"row\"");
+        m_out.raw("<tbody class=\"link without\"")
+            .attribute("id", id)
+            .raw(" data-relation=\"none\" data-confidence=\"0.000\">\n<tr><th scope=\"row\"");
         m_out.attribute("data-sort", of_source ? position(m_source, unlinked.item) : far_end).raw(">");
         if (of_source) write_item(m_out, text, *m_pair.source, unlinked.item);
         m_out.raw("</th>");
@@ -161,7 +172,8 @@ void write_rows(LinkTable& table, const Page& page, const PairView& pair) {
     // Both lists are in document order; an item without a link goes where it stands in the source.
     auto unlinked = pair.unlinked_source.begin();
     for (const Link* link : links) {
-        for (; unlinked != pair.unlinked_source.end() && table.source_position(unlinked->item) < table.source_position(link->source); ++unlinked) {
+        for (; unlinked != pair.unlinked_source.end() && table.source_position(unlinked->item) < table.source_position(link->source);
+             ++unlinked) {
             table.write_unlinked(*unlinked, true);
         }
         table.write_link(*link);
@@ -174,7 +186,12 @@ void write_rows(LinkTable& table, const Page& page, const PairView& pair) {
 
 void write_links(Markup& out, const Page& page, const PairView& pair) {
     const std::string id = "pair-" + std::to_string(pair.number) + "-links";
-    out.raw("<section").attribute("id", id).attribute("aria-labelledby", id + "-title").raw(">\n<h3").attribute("id", id + "-title").raw(">");
+    out.raw("<section")
+        .attribute("id", id)
+        .attribute("aria-labelledby", id + "-title")
+        .raw(">\n<h3")
+        .attribute("id", id + "-title")
+        .raw(">");
     out.text(page.text(Phrase::links_in_detail)).raw("</h3>\n");
     const bool empty = page.view.links(pair).empty() && !page.view.options().all;
     if (empty) {

@@ -11,8 +11,10 @@ Markup& Markup::text(std::string_view data) {
             case '"': m_text += "&quot;"; break;
             case '\'': m_text += "&#39;"; break;
             default:
-                if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t') m_text += "\xEF\xBF\xBD";
-                else m_text += c;
+                if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t')
+                    m_text += "\xEF\xBF\xBD";
+                else
+                    m_text += c;
         }
     }
     return *this;

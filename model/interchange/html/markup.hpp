@@ -30,9 +30,7 @@ public:
     /// ` name="data"`.
     Markup& attribute(Literal name, std::string_view data) { return raw(" ").raw(name).raw("=\"").text(data).raw("\""); }
     /// `<name>data</name>`.
-    Markup& element(Literal name, std::string_view data) {
-        return raw("<").raw(name).raw(">").text(data).raw("</").raw(name).raw(">");
-    }
+    Markup& element(Literal name, std::string_view data) { return raw("<").raw(name).raw(">").text(data).raw("</").raw(name).raw(">"); }
     /// Text quoted from a document: says its language (unless unknown) and lets its own characters decide the direction.
     Markup& quoted(std::string_view data, std::string_view lang);
     /// Text that is markup as a whole and was built by another Markup or embedded at build time.

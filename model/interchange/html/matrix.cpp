@@ -43,8 +43,10 @@ void write_mark(Markup& out, const Page& page, const Link& link) {
     const std::string label = link.source.unit + " " + std::string(page.text.word(link.relation)) + " " + link.target.unit + ", " +
                               std::string(page.text(Phrase::confidence)) + " " + fixed(clamp_share(link.confidence), 2);
     out.raw("<td class=\"").text(css_class(link.relation)).raw("\">");
-    if (page.view.options().level == TableLevel::unit) out.raw("<a").attribute("href", "#" + page.anchor(link));
-    else out.raw("<span role=\"img\"");
+    if (page.view.options().level == TableLevel::unit)
+        out.raw("<a").attribute("href", "#" + page.anchor(link));
+    else
+        out.raw("<span role=\"img\"");
     out.attribute("title", label).attribute("aria-label", label).raw(">").text(relation_symbol(link.relation));
     out.raw(page.view.options().level == TableLevel::unit ? Literal("</a>") : Literal("</span>")).raw("</td>");
 }
@@ -54,18 +56,28 @@ void write_grid(Markup& out, const Page& page, const PairView& pair, const Axes&
     for (const Link* link : pair.unit_links) {
         if (holds(*link)) grid.emplace(std::pair<std::string_view, std::string_view>(link->source.unit, link->target.unit), link);
     }
-    out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"").attribute("aria-label", page.text(Phrase::matrix)).raw(">\n<table class=\"matrix\">\n<thead><tr>");
+    out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"")
+        .attribute("aria-label", page.text(Phrase::matrix))
+        .raw(">\n<table class=\"matrix\">\n<thead><tr>");
     out.raw("<td class=\"corner\">").text(pair.source_letter + " \u2193  " + pair.target_letter + " \u2192").raw("</td>");
     for (const Unit* unit : axes.columns) {
         out.raw("<th scope=\"col\"").attribute("title", unit->title).raw("><span>").text(unit->code).raw("</span></th>");
     }
     out.raw("</tr></thead>\n<tbody>\n");
     for (const Unit* row : axes.rows) {
-        out.raw("<tr><th scope=\"row\"").attribute("title", row->title).raw("><span class=\"code\">").text(row->code).raw("</span> ").quoted(row->title, row->lang).raw("</th>");
+        out.raw("<tr><th scope=\"row\"")
+            .attribute("title", row->title)
+            .raw("><span class=\"code\">")
+            .text(row->code)
+            .raw("</span> ")
+            .quoted(row->title, row->lang)
+            .raw("</th>");
         for (const Unit* column : axes.columns) {
             const auto found = grid.find({row->code, column->code});
-            if (found == grid.end()) out.raw("<td></td>");
-            else write_mark(out, page, *found->second);
+            if (found == grid.end())
+                out.raw("<td></td>");
+            else
+                write_mark(out, page, *found->second);
         }
         out.raw("</tr>\n");
     }
@@ -80,7 +92,9 @@ void write_matrix(Markup& out, const Page& page, const PairView& pair) {
     out.attribute("id", id + "-title").raw(">").text(page.text(Phrase::matrix)).raw("</h3>\n");
     const Axes axes = axes_of(pair);
     if (!axes.fits()) {
-        out.raw("<p>").text(page.text(Phrase::matrix_too_large, {std::to_string(axes.rows.size()), std::to_string(axes.columns.size())})).raw("</p>\n</section>\n");
+        out.raw("<p>")
+            .text(page.text(Phrase::matrix_too_large, {std::to_string(axes.rows.size()), std::to_string(axes.columns.size())}))
+            .raw("</p>\n</section>\n");
         return;
     }
     out.raw("<p>").text(page.text(Phrase::matrix_means, {pair.source_letter, pair.target_letter})).raw("</p>\n");

@@ -21,7 +21,14 @@ Page::Page(const TableView& view_, const Messages& messages) : view(view_), text
     for (const PairView& pair : view.pairs()) {
         add(pair, pair.unit_links);
         add(pair, pair.statement_links);
+        for (const Link* link : pair.statement_links) m_statement_links[{&pair, link->source.unit, link->target.unit}].push_back(link);
     }
+}
+
+const std::vector<const Link*>& Page::statement_links(const PairView& pair, const Link& unit_link) const {
+    static const std::vector<const Link*> nothing;
+    const auto found = m_statement_links.find({&pair, unit_link.source.unit, unit_link.target.unit});
+    return found == m_statement_links.end() ? nothing : found->second;
 }
 
 std::string_view css_class(Relation relation) noexcept { return to_string(relation); }

@@ -6,9 +6,11 @@
 #include "model/interchange/messages.hpp"
 #include "model/interchange/table_view.hpp"
 
+#include <compare>
 #include <map>
-#include <vector>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace kwalign::model {
 
@@ -22,8 +24,18 @@ public:
     /// The id of a link's row, "p1:B.3.5:PLO_205": the same for the same table, whatever is filtered; unique in the page.
     [[nodiscard]] const std::string& anchor(const Link& link) const { return m_anchors.at(&link); }
 
+    /// The shown statement links between the units of a unit link.
+    [[nodiscard]] const std::vector<const Link*>& statement_links(const PairView& pair, const Link& unit_link) const;
+
 private:
+    struct UnitPair {
+        const PairView* pair;
+        std::string_view source;
+        std::string_view target;
+        friend auto operator<=>(const UnitPair&, const UnitPair&) = default;
+    };
     std::map<const Link*, std::string> m_anchors;
+    std::map<UnitPair, std::vector<const Link*>> m_statement_links;
 };
 
 /// One side of a pair while it is being written.

@@ -9,7 +9,8 @@ namespace kwalign::model {
 namespace {
 
 std::size_t count_status(const std::vector<const Link*>& links, LinkStatus status) {
-    return static_cast<std::size_t>(std::count_if(links.begin(), links.end(), [status](const Link* link) { return link->decision.status == status; }));
+    return static_cast<std::size_t>(
+        std::count_if(links.begin(), links.end(), [status](const Link* link) { return link->decision.status == status; }));
 }
 
 void write_counts(Markup& out, const Page& page, const PairView& pair) {
@@ -22,7 +23,11 @@ void write_counts(Markup& out, const Page& page, const PairView& pair) {
         out.raw("</th><td class=\"number\">").text(std::to_string(count)).raw("</td></tr>\n");
     }
     const auto line = [&](Phrase name, std::size_t count) {
-        out.raw("<tr class=\"status\"><th scope=\"row\">").text(page.text(name)).raw("</th><td class=\"number\">").text(std::to_string(count)).raw("</td></tr>\n");
+        out.raw("<tr class=\"status\"><th scope=\"row\">")
+            .text(page.text(name))
+            .raw("</th><td class=\"number\">")
+            .text(std::to_string(count))
+            .raw("</td></tr>\n");
     };
     line(Phrase::reviewed, count_status(links, LinkStatus::confirmed));
     line(Phrase::rejected_links, count_status(links, LinkStatus::rejected));
@@ -42,7 +47,9 @@ void write_coverage(Markup& out, const Page& page, const PairView& pair) {
     for (const CoverageLine& line : lines) {
         out.raw("<tr><td class=\"which\">");
         write_letter(out, line.letter);
-        out.raw(" <span class=\"muted\">").text(page.text(Phrase::covered_by_other, {line.by})).raw("</span></td><th scope=\"row\" dir=\"auto\">");
+        out.raw(" <span class=\"muted\">")
+            .text(page.text(Phrase::covered_by_other, {line.by}))
+            .raw("</span></td><th scope=\"row\" dir=\"auto\">");
         out.text(line.label);
         if (!line.uncovered.empty()) {
             out.raw("<span class=\"facts\">").text(page.text(Phrase::not_covered_codes, {joined(line.uncovered, ", ")})).raw("</span>");

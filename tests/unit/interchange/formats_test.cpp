@@ -137,8 +137,10 @@ TEST_CASE("markdown tables have as many cells in every row as in their head", "[
             }
             std::size_t bars = 0;
             for (std::size_t i = 0; i < line.size(); ++i) {
-                if (line[i] == '\\') ++i;
-                else if (line[i] == '|') ++bars;
+                if (line[i] == '\\')
+                    ++i;
+                else if (line[i] == '|')
+                    ++bars;
             }
             if (expected == 0) expected = bars;
             CAPTURE(line);

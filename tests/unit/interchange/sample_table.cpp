@@ -17,7 +17,8 @@ struct UnitText {
 
 SourceSpan on_page(int page) { return {page, {}, 0, 1}; }
 
-void add_unit(Standard& standard, const UnitText& given, StatementKind kind, const std::string& lang, const std::string& statement_prefix, int page) {
+void add_unit(Standard& standard, const UnitText& given, StatementKind kind, const std::string& lang, const std::string& statement_prefix,
+              int page) {
     Unit unit;
     unit.code = given.code;
     unit.title = given.title;
@@ -60,12 +61,18 @@ Standard estonian() {
     standard.qualifications.push_back({"", "partial", "", "Kaabeldaja", {}, {}, standard.level, {}, {}});
     int page = 3;
     for (const UnitText& unit : std::initializer_list<UnitText>{
-             {"B.3.1", "Kaabelduse rajamine", {"Paigaldab andmesidekaablid projekti järgi.", "Mõõdab valmis liini ja vormistab mõõteprotokolli.",
-                                                "Märgistab kaablid ja pistikupesad."}},
-             {"B.3.2", "Võrguseadmete seadistamine", {"Ühendab kommutaatori ja marsruuteri võrku.", "Seadistab aadressid ja virtuaalsed kohtvõrgud juhendi järgi.",
-                                                       "Varundab seadme seadistuse enne muudatust.", "Kontrollib ühenduvust ja dokumenteerib tulemuse."}},
-             {"B.3.3", "Rikete lahendamine", {"Registreerib kliendi veateate.", "Selgitab kihiti välja, kus ühendus katkeb.",
-                                               "Kõrvaldab vea või edastab selle järgmisele tasandile.", "Teavitab klienti lahendusest."}},
+             {"B.3.1",
+              "Kaabelduse rajamine",
+              {"Paigaldab andmesidekaablid projekti järgi.", "Mõõdab valmis liini ja vormistab mõõteprotokolli.",
+               "Märgistab kaablid ja pistikupesad."}},
+             {"B.3.2",
+              "Võrguseadmete seadistamine",
+              {"Ühendab kommutaatori ja marsruuteri võrku.", "Seadistab aadressid ja virtuaalsed kohtvõrgud juhendi järgi.",
+               "Varundab seadme seadistuse enne muudatust.", "Kontrollib ühenduvust ja dokumenteerib tulemuse."}},
+             {"B.3.3",
+              "Rikete lahendamine",
+              {"Registreerib kliendi veateate.", "Selgitab kihiti välja, kus ühendus katkeb.",
+               "Kõrvaldab vea või edastab selle järgmisele tasandile.", "Teavitab klienti lahendusest."}},
              {"B.3.4", "Klientide juhendamine", {"Selgitab kasutajale seadmete ohutut kasutamist.", "Koostab lühijuhendi."}},
              {"B.3.5", "Töökoha ohutus", {"Järgib tööohutuse nõudeid kõrgtöödel.", "Kasutab isikukaitsevahendeid."}},
          }) {
@@ -91,11 +98,17 @@ Standard european() {
     int page = 6;
     int number = 1;
     for (const UnitText& unit : std::initializer_list<UnitText>{
-             {"PLO 1", "Incident handling", {"Registers and classifies reported incidents.", "Isolates a fault layer by layer with suitable tools.",
-                                              "Escalates what cannot be solved in time.", "Keeps users informed until the incident is closed."}},
-             {"PLO 2", "Configuring network components", {"Connects and configures switches, routers and access points.", "Applies an addressing plan and separates networks.",
-                                                           "Saves configurations before and after a change.", "Automates recurring configuration work with scripts."}},
-             {"PLO 3", "Structured cabling", {"Installs copper and fibre links to a drawing.", "Measures and certifies links.", "Labels outlets, cables and panels."}},
+             {"PLO 1",
+              "Incident handling",
+              {"Registers and classifies reported incidents.", "Isolates a fault layer by layer with suitable tools.",
+               "Escalates what cannot be solved in time.", "Keeps users informed until the incident is closed."}},
+             {"PLO 2",
+              "Configuring network components",
+              {"Connects and configures switches, routers and access points.", "Applies an addressing plan and separates networks.",
+               "Saves configurations before and after a change.", "Automates recurring configuration work with scripts."}},
+             {"PLO 3",
+              "Structured cabling",
+              {"Installs copper and fibre links to a drawing.", "Measures and certifies links.", "Labels outlets, cables and panels."}},
              {"PLO 4", "Supporting users", {"Explains technical matters in plain words.", "Writes short instructions for users."}},
              {"PLO 5", "Cloud connectivity", {"Connects local networks to cloud services.", "Monitors the cost and use of connections."}},
          }) {
@@ -117,17 +130,23 @@ Standard dutch() {
     standard.languages = {"nl"};
     standard.source = {"c9001.pdf", std::string(64, 'c'), "application/pdf", 6, 98'000, 1.0, "mbo-certificaat", 0.99};
     for (const UnitText& unit : std::initializer_list<UnitText>{
-             {"C1-K1-W1", "Legt bekabeling aan", {"Monteert kabels volgens tekening.", "Meet verbindingen door en legt de meetwaarden vast."}},
-             {"C1-K1-W2", "Stelt netwerkapparatuur in", {"Sluit apparatuur aan en stelt die in volgens instructie.", "Controleert of de verbinding werkt."}},
-             {"C1-K1-W3", "Handelt storingen af", {"Neemt storingen aan en legt ze vast.", "Zoekt de oorzaak en lost de storing op binnen de eigen bevoegdheid."}},
+             {"C1-K1-W1",
+              "Legt bekabeling aan",
+              {"Monteert kabels volgens tekening.", "Meet verbindingen door en legt de meetwaarden vast."}},
+             {"C1-K1-W2",
+              "Stelt netwerkapparatuur in",
+              {"Sluit apparatuur aan en stelt die in volgens instructie.", "Controleert of de verbinding werkt."}},
+             {"C1-K1-W3",
+              "Handelt storingen af",
+              {"Neemt storingen aan en legt ze vast.", "Zoekt de oorzaak en lost de storing op binnen de eigen bevoegdheid."}},
          }) {
         add_unit(standard, unit, StatementKind::behaviour, "nl", unit.code, 2);
     }
     return standard;
 }
 
-Link link_of(const Standard& source, const Standard& target, const std::string& from, const std::string& to, Relation relation, double confidence,
-             double coverage_source, double coverage_target, int level_difference = 0) {
+Link link_of(const Standard& source, const Standard& target, const std::string& from, const std::string& to, Relation relation,
+             double confidence, double coverage_source, double coverage_target, int level_difference = 0) {
     Link link;
     link.source = {source.id, from, {}};
     link.target = {target.id, to, {}};
@@ -144,8 +163,8 @@ Evidence statements(const std::string& from, const std::string& to, std::vector<
     return {"statements", 0.4, from, to, std::move(shared), text};
 }
 
-Link statement_link(const Standard& source, const Standard& target, const std::string& from_unit, const std::string& from, const std::string& to_unit,
-                    const std::string& to, Relation relation, double confidence) {
+Link statement_link(const Standard& source, const Standard& target, const std::string& from_unit, const std::string& from,
+                    const std::string& to_unit, const std::string& to, Relation relation, double confidence) {
     Link link = link_of(source, target, from_unit, to_unit, relation, confidence, 0.8, 0.8);
     link.source.statement = from;
     link.target.statement = to;
@@ -154,7 +173,8 @@ Link statement_link(const Standard& source, const Standard& target, const std::s
 
 Coverage unit_coverage(const Standard& standard, const Standard& by, const std::string& code, std::size_t covered, std::size_t total,
                        std::vector<std::string> uncovered) {
-    return {standard.id, by.id, code, "unit", static_cast<double>(covered), static_cast<double>(total), covered, total, std::move(uncovered)};
+    return {standard.id,         by.id, code, "unit", static_cast<double>(covered), static_cast<double>(total), covered, total,
+            std::move(uncovered)};
 }
 
 Pair estonian_to_european(const Standard& a, const Standard& b) {
@@ -167,10 +187,11 @@ Pair estonian_to_european(const Standard& a, const Standard& b) {
                         statements("B.3.1.3", "3.3", {"label", "cable", "outlet"}, "B.3.1.3 and 3.3 both ask to label cables and outlets")};
     cabling.decision = {LinkStatus::confirmed, "L. Tamm", "2026-02-14T10:00:00Z", "Checked against both documents."};
     Link devices = link_of(a, b, "B.3.2", "PLO 2", Relation::covered_by, 0.83, 0.90, 0.70, 1);
-    devices.evidence = {statements("B.3.2.1", "2.1", {"switch", "router", "connect"}, "B.3.2.1 and 2.1 share: switch, router, connect"),
-                        statements("B.3.2.3", "2.3", {"back-up", "configuration"}, "B.3.2.3 and 2.3 share: back-up, configuration"),
-                        {"concepts", 0.2, {}, {}, {"network address", "virtual network"}, "both units speak of addressing and separated networks"},
-                        {"code_conflict", -0.1, {}, {}, {"B.2", "B.3"}, "e-CF codes differ (B.2 and B.3); the text decides"}};
+    devices.evidence = {
+        statements("B.3.2.1", "2.1", {"switch", "router", "connect"}, "B.3.2.1 and 2.1 share: switch, router, connect"),
+        statements("B.3.2.3", "2.3", {"back-up", "configuration"}, "B.3.2.3 and 2.3 share: back-up, configuration"),
+        {"concepts", 0.2, {}, {}, {"network address", "virtual network"}, "both units speak of addressing and separated networks"},
+        {"code_conflict", -0.1, {}, {}, {"B.2", "B.3"}, "e-CF codes differ (B.2 and B.3); the text decides"}};
     Link faults = link_of(a, b, "B.3.3", "PLO 1", Relation::equal, 0.88, 1.0, 1.0);
     faults.evidence = {statements("B.3.3.2", "1.2", {"fault", "layer"}, "B.3.3.2 and 1.2 both isolate a fault layer by layer")};
     Link faults_users = link_of(a, b, "B.3.3", "PLO 4", Relation::overlaps, 0.55, 0.25, 0.30);
@@ -185,19 +206,26 @@ Pair estonian_to_european(const Standard& a, const Standard& b) {
                             statement_link(a, b, "B.3.2", "B.3.2.1", "PLO 2", "2.1", Relation::covered_by, 0.81),
                             statement_link(a, b, "B.3.2", "B.3.2.2", "PLO 2", "2.2", Relation::equivalent, 0.72),
                             statement_link(a, b, "B.3.3", "B.3.3.2", "PLO 1", "1.2", Relation::equal, 0.88)};
-    pair.coverage = {unit_coverage(a, b, "B.3.1", 3, 3, {}), unit_coverage(a, b, "B.3.2", 3, 4, {"B.3.2.4"}), unit_coverage(a, b, "B.3.3", 4, 4, {}),
-                     unit_coverage(a, b, "B.3.4", 1, 2, {"B.3.4.1"}), unit_coverage(a, b, "B.3.5", 0, 2, {"B.3.5.1", "B.3.5.2"}),
+    pair.coverage = {unit_coverage(a, b, "B.3.1", 3, 3, {}),
+                     unit_coverage(a, b, "B.3.2", 3, 4, {"B.3.2.4"}),
+                     unit_coverage(a, b, "B.3.3", 4, 4, {}),
+                     unit_coverage(a, b, "B.3.4", 1, 2, {"B.3.4.1"}),
+                     unit_coverage(a, b, "B.3.5", 0, 2, {"B.3.5.1", "B.3.5.2"}),
                      {a.id, b.id, "Võrgutehnik", "qualification", 3.75, 5.0, 4, 5, {"B.3.5"}},
                      {a.id, b.id, "Kaabeldaja", "qualification", 1.0, 2.0, 1, 2, {"B.3.5"}},
-                     unit_coverage(b, a, "PLO 1", 4, 4, {}), unit_coverage(b, a, "PLO 2", 3, 4, {"2.4"}), unit_coverage(b, a, "PLO 3", 3, 3, {}),
-                     unit_coverage(b, a, "PLO 4", 2, 2, {}), unit_coverage(b, a, "PLO 5", 0, 2, {"5.1", "5.2"}),
+                     unit_coverage(b, a, "PLO 1", 4, 4, {}),
+                     unit_coverage(b, a, "PLO 2", 3, 4, {"2.4"}),
+                     unit_coverage(b, a, "PLO 3", 3, 3, {}),
+                     unit_coverage(b, a, "PLO 4", 2, 2, {}),
+                     unit_coverage(b, a, "PLO 5", 0, 2, {"5.1", "5.2"}),
                      {b.id, a.id, "Network support technician", "qualification", 3.75, 5.0, 4, 5, {"PLO 5"}}};
     pair.gaps = {{{a.id, "B.3.5", {}}, b.id, {b.id, "PLO 3", {}}, 0.22, "only the word work in common"},
                  {{b.id, "PLO 5", {}}, a.id, {}, 0.0, "nothing about cloud services"}};
     return pair;
 }
 
-Pair to_dutch(const Standard& other, std::size_t source, const Standard& nl, const std::vector<std::pair<std::string, std::string>>& links) {
+Pair to_dutch(const Standard& other, std::size_t source, const Standard& nl,
+              const std::vector<std::pair<std::string, std::string>>& links) {
     Pair pair;
     pair.source = source;
     pair.target = 2;
@@ -224,8 +252,10 @@ EquivalenceTable sample_table(std::size_t standards) {
     table.pairs.push_back(estonian_to_european(table.standards[0], table.standards[1]));
     if (standards > 2) {
         table.standards.push_back(dutch());
-        table.pairs.push_back(to_dutch(table.standards[0], 0, table.standards[2], {{"B.3.1", "C1-K1-W1"}, {"B.3.2", "C1-K1-W2"}, {"B.3.3", "C1-K1-W3"}}));
-        table.pairs.push_back(to_dutch(table.standards[1], 1, table.standards[2], {{"PLO 1", "C1-K1-W3"}, {"PLO 2", "C1-K1-W2"}, {"PLO 3", "C1-K1-W1"}}));
+        table.pairs.push_back(
+            to_dutch(table.standards[0], 0, table.standards[2], {{"B.3.1", "C1-K1-W1"}, {"B.3.2", "C1-K1-W2"}, {"B.3.3", "C1-K1-W3"}}));
+        table.pairs.push_back(
+            to_dutch(table.standards[1], 1, table.standards[2], {{"PLO 1", "C1-K1-W3"}, {"PLO 2", "C1-K1-W2"}, {"PLO 3", "C1-K1-W1"}}));
     }
     return table;
 }

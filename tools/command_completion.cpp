@@ -2,17 +2,18 @@
 
 #include "tools/completion.hpp"
 
-#include <ostream>
-
 namespace kwalign::tools {
 
 std::string CommandCompletion::name() const { return "completion"; }
 std::string CommandCompletion::summary() const { return "print the completion script of a shell"; }
 
-void CommandCompletion::setup(Arguments& arguments) { arguments.positional_choice("SHELL", m_shell, {"bash", "fish", "zsh"}, "the shell"); }
+void CommandCompletion::setup(Arguments& arguments) {
+    arguments.positional_choice("SHELL", m_shell, {"bash", "fish", "zsh"}, "the shell");
+    arguments.option("-o,--output", m_output, ValueKind::file, "FILE", "where to; default, and with -: standard output");
+}
 
 ExitCode CommandCompletion::run(Context& context) {
-    context.out << completion_script(context.line.root(), m_shell);
+    write_output(context, m_output, completion_script(context.line.root(), m_shell));
     return ExitCode::done;
 }
 

@@ -16,6 +16,7 @@ public:
 
 private:
     std::string m_shell;
+    std::string m_output;
 };
 
 }  // namespace kwalign::tools

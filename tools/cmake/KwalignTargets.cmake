@@ -24,4 +24,7 @@ function(kwalign_library name)
   target_sources(kwalign_${name} PUBLIC FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}" FILES ${arg_HEADERS})
   target_include_directories(kwalign_${name} PUBLIC "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}>")
   target_link_libraries(kwalign_${name} PUBLIC ${arg_LINK} PRIVATE ${arg_PRIVATE_LINK} $<BUILD_INTERFACE:kwalign_warnings>)
+  install(TARGETS kwalign_${name} EXPORT kwalignTargets ARCHIVE COMPONENT development
+          FILE_SET HEADERS DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/kwalign" COMPONENT development)
+  set_property(GLOBAL APPEND PROPERTY kwalign_libraries kwalign_${name})
 endfunction()

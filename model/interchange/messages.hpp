@@ -10,7 +10,7 @@
 
 namespace kwalign::model {
 
-/// One entry per phrase; the phrases stand in messages.cpp, in this order.
+/// One entry per phrase; the phrases stand in phrases.cpp, in this order.
 enum class Phrase {
     equivalence_table,
     contents,

@@ -1,7 +1,7 @@
 #include "model/interchange/xlsx_book.hpp"
 
 #include "model/error.hpp"
-#include "model/interchange/valid_text.hpp"
+#include "model/interchange/xlsx_text.hpp"
 
 #include <xlsxwriter.h>
 
@@ -61,38 +61,6 @@ time_t day(std::string_view created) {
     const std::chrono::year_month_day date{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day_of_month)};
     if (!date.ok() || year < 1980) return first_zip_day;
     return std::chrono::system_clock::to_time_t(std::chrono::sys_days(date));
-}
-
-/// True where the text goes on with the format's own escape for a character, "_x0041_".
-bool is_escape(std::string_view text) {
-    if (text.size() < 7 || text[0] != '_' || text[1] != 'x' || text[6] != '_') return false;
-    return text.substr(2, 4).find_first_not_of("0123456789abcdefABCDEF") == std::string_view::npos;
-}
-
-/// XML can't hold most control characters, and "_x0041_" would be read back as "A": its underscore is escaped the same way.
-std::string cell_text(std::string_view text, std::string_view cut_notice) {
-    constexpr std::size_t longest = 32'767;
-    std::string result;
-    std::size_t units = 0;
-    const std::size_t room = longest - std::min<std::size_t>(cut_notice.size() + 1, 1000);
-    const std::string valid = valid_text(std::string(text));
-    std::size_t cut_at = 0;  // end of the last character that leaves room for the notice
-    for (std::size_t i = 0; i < valid.size();) {
-        const auto lead = static_cast<unsigned char>(valid[i]);
-        const std::size_t bytes = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-        std::string_view piece = std::string_view(valid).substr(i, bytes);
-        if (lead < 0x20 && lead != '\n' && lead != '\t') piece = " ";
-        if (is_escape(std::string_view(valid).substr(i))) piece = "_x005F_";
-        units += bytes == 4 ? 2 : 1;
-        if (units > longest) {
-            result.resize(cut_at);
-            return result + " " + std::string(cut_notice);
-        }
-        result += piece;
-        if (units <= room) cut_at = result.size();
-        i += bytes;
-    }
-    return result;
 }
 
 void set_border(lxw_format* format) {
@@ -220,19 +188,30 @@ std::string XlsxBook::bytes() {
     return result;
 }
 
+namespace {
+
+void check_written(lxw_error error) {
+    if (error == LXW_NO_ERROR) return;
+    if (error == LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE) {
+        throw Error(ErrorCode::limit_exceeded, "xlsx", "more rows than a sheet can hold", "write csv, or raise the minimum confidence");
+    }
+    throw Error(ErrorCode::write_failed, "xlsx", lxw_strerror(error));
+}
+
+}  // namespace
+
 void XlsxBook::Sheet::text(std::size_t row, std::size_t column, std::string_view text, CellStyle style) {
     const std::string cell = cell_text(text, m_book->m_impl->cut_notice);
     lxw_format* format = m_book->m_impl->at(style);
     const auto r = static_cast<lxw_row_t>(row);
     const auto c = static_cast<lxw_col_t>(column);
-    if (cell.empty())
-        worksheet_write_blank(m_sheet, r, c, format);
-    else
-        worksheet_write_string(m_sheet, r, c, cell.c_str(), format);
+    check_written(cell.empty() ? worksheet_write_blank(m_sheet, r, c, format)
+                               : worksheet_write_string(m_sheet, r, c, cell.c_str(), format));
 }
 
 void XlsxBook::Sheet::number(std::size_t row, std::size_t column, double value, CellStyle style) {
-    worksheet_write_number(m_sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), value, m_book->m_impl->at(style));
+    check_written(
+        worksheet_write_number(m_sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), value, m_book->m_impl->at(style)));
 }
 
 void XlsxBook::Sheet::column_widths(const std::vector<double>& characters) {

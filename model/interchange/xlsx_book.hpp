@@ -44,7 +44,8 @@ public:
     XlsxBook(const XlsxBook&) = delete;
     XlsxBook& operator=(const XlsxBook&) = delete;
 
-    /// One sheet; lives as long as its book. Rows and columns count from 0.
+    /// One sheet; lives as long as its book. Rows and columns count from 0. Writing throws Error(limit_exceeded) past the last row
+    /// that a sheet can have (1,048,576), since rows must not vanish silently.
     class Sheet {
     public:
         /// Always a string cell, whatever the text looks like. Texts longer than a cell can hold (32,767 UTF-16 units) are cut and end

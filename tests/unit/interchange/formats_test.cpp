@@ -2,6 +2,7 @@
 #include "model/interchange/messages.hpp"
 #include "model/interchange/numbers.hpp"
 #include "model/interchange/table_writer.hpp"
+#include "model/interchange/xlsx_text.hpp"
 #include "sample_table.hpp"
 
 #include <catch2/catch.hpp>
@@ -147,4 +148,21 @@ TEST_CASE("markdown tables have as many cells in every row as in their head", "[
             CHECK(bars == expected);
         }
     }
+}
+
+TEST_CASE("spreadsheet cells hold what they can and say what they cut", "[interchange][xlsx]") {
+    CHECK(model::cell_text("a\x01\r\nb\tc", "cut") == "a  \nb\tc");
+    CHECK(model::cell_text("_x0041_ _x00_ __x0041_", "cut") == "_x005F_x0041_ _x00_ __x005F_x0041_");
+    const std::string longest(32'767, 'w');
+    CHECK(model::cell_text(longest, "cut") == longest);
+    const std::string cut = model::cell_text(longest + "w", "cut");
+    CHECK(cut.size() <= longest.size());
+    CHECK(cut.ends_with("w cut"));
+    // A character outside the first plane counts twice and is never cut in half.
+    std::string faces;
+    for (int i = 0; i < 20'000; ++i) faces += "\U0001F642";
+    const std::string cut_faces = model::cell_text(faces, "cut");
+    REQUIRE(cut_faces.ends_with("\U0001F642 cut"));
+    CHECK((cut_faces.size() - 4) % 4 == 0);
+    CHECK((cut_faces.size() - 4) / 4 * 2 + 4 <= 32'767);
 }

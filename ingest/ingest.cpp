@@ -1,0 +1,98 @@
+#include "ingest/ingest.hpp"
+
+#include "ingest/layout/layout.hpp"
+#include "ingest/outline/flat_framework.hpp"
+#include "ingest/outline/language.hpp"
+#include "ingest/outline/outline.hpp"
+#include "ingest/outline/recognition.hpp"
+#include "ingest/outline/standard_builder.hpp"
+#include "ingest/outline/stage_dump.hpp"
+#include "ingest/source/byte_source.hpp"
+#include "model/error.hpp"
+#include "model/identity.hpp"
+#include "model/text/unicode.hpp"
+
+namespace kwalign::ingest {
+
+struct Ingester::Impl {
+    explicit Impl(const std::filesystem::path& folder)
+        : forms(read_templates(folder)), recogniser(forms), languages(folder.parent_path() / "language") {}
+
+    std::vector<Template> forms;
+    Recogniser recogniser;
+    LanguageModel languages;
+};
+
+namespace {
+
+bool is_table(std::string_view media_type) { return media_type == "text/csv" || media_type == "text/tab-separated-values"; }
+
+/// Lists of competences are read as they are, without layout.
+bool reads_as_flat(std::string_view bytes, std::string_view media_type) {
+    return (is_table(media_type) || media_type == "text/plain") && model::is_valid_utf8(bytes) && is_flat_framework(bytes);
+}
+
+model::Standard read_flat(std::string_view bytes, std::string_view name, std::string_view media_type, const IngestOptions& options) {
+    if (bytes.size() > options.limits.max_text_bytes)
+        throw model::Error(model::ErrorCode::limit_exceeded, std::string(name), "the table is too large", "raise the limit max_text_bytes");
+    const std::string stem = std::filesystem::path(std::string(name)).stem().string();
+    const std::string framework = options.framework.empty() ? stem : options.framework;
+    model::Standard standard = read_flat_framework(bytes, name, framework, framework, options.limits);
+    standard.source.path = std::string(name);
+    standard.source.sha256 = model::sha256_hex(bytes);
+    standard.source.media_type = std::string(is_table(media_type) ? media_type : bytes.find('\t') != std::string_view::npos ? "text/tab-separated-values" : "text/csv");
+    standard.source.pages = 1;
+    standard.source.bytes = bytes.size();
+    standard.source.template_id = "flat";
+    standard.source.template_confidence = 1.0;
+    return standard;
+}
+
+}  // namespace
+
+Ingester::Ingester(const std::filesystem::path& template_folder) : m_impl(std::make_unique<Impl>(template_folder)) {}
+Ingester::~Ingester() = default;
+Ingester::Ingester(Ingester&&) noexcept = default;
+Ingester& Ingester::operator=(Ingester&&) noexcept = default;
+
+model::Standard Ingester::read(const std::filesystem::path& file, const IngestOptions& options) const {
+    return read_bytes(read_file(file, options.limits), file.string(), options);
+}
+
+model::Standard Ingester::read_bytes(std::string_view bytes, std::string_view name, const IngestOptions& options) const {
+    const std::string media_type = sniff_media_type(bytes, name);
+    if (reads_as_flat(bytes, media_type)) return read_flat(bytes, name, media_type, options);
+    const SourceDocument source = read_source(bytes, name, options.password, options.limits);
+    const LayoutDocument document = layout(source, options.limits);
+    const Recognition recognition = m_impl->recogniser.recognise(document, options.template_id);
+    const Template& form = m_impl->forms[recognition.form];
+    model::Standard standard = build_standard(document, build_outline(document, form, options.limits), form, m_impl->languages, options.limits);
+    standard.source.path = source.path;
+    standard.source.sha256 = source.sha256;
+    standard.source.media_type = source.media_type;
+    standard.source.bytes = source.bytes;
+    standard.source.pages = source.pages.size();
+    standard.source.template_id = form.id;
+    standard.source.template_confidence = recognition.confidence;
+    std::vector<model::Finding> findings = source.findings;
+    if (recognition.fallback)
+        findings.push_back({"no-template-matched", model::Severity::warning, "No template fits the document; it was read as a plain numbered outline.", std::nullopt});
+    standard.findings.insert(standard.findings.begin(), findings.begin(), findings.end());
+    return standard;
+}
+
+std::string Ingester::dump(const std::filesystem::path& file, std::string_view stage, const IngestOptions& options) const {
+    if (stage != "pages" && stage != "lines" && stage != "blocks" && stage != "outline")
+        throw model::Error(model::ErrorCode::bad_data, std::string(stage), "there is no such stage", "use pages, lines, blocks or outline");
+    const std::string bytes = read_file(file, options.limits);
+    const SourceDocument source = read_source(bytes, file.string(), options.password, options.limits);
+    if (stage == "pages") return dump_pages(source);
+    const LayoutDocument document = layout(source, options.limits);
+    if (stage == "lines") return dump_lines(document);
+    if (stage == "blocks") return dump_blocks(document);
+    const Recognition recognition = m_impl->recogniser.recognise(document, options.template_id);
+    const Template& form = m_impl->forms[recognition.form];
+    return dump_outline(build_outline(document, form, options.limits), document, form);
+}
+
+}  // namespace kwalign::ingest

@@ -1,0 +1,19 @@
+# Needs the lines of kwalign::layout.
+if(NOT TARGET kwalign_layout)
+  return()
+endif()
+
+pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+
+# TOML is read by one file with a header-only library.
+find_path(KWALIGN_TOMLPLUSPLUS_INCLUDE toml++/toml.h REQUIRED)
+
+# Lines to outline to model, by template descriptions; and the whole house in one call.
+kwalign_library(ingest
+  SOURCES ingest.cpp outline/checks.cpp outline/fields.cpp outline/flat_framework.cpp outline/language.cpp outline/outline_builder.cpp
+          outline/outline_dump.cpp outline/overview.cpp outline/pattern.cpp outline/printed_forms.cpp outline/qualifications.cpp
+          outline/recognition.cpp outline/stage_dump.cpp outline/standard_builder.cpp outline/template_reader.cpp outline/wording.cpp
+  HEADERS ingest.hpp
+  LINK kwalign::model kwalign::layout
+  PRIVATE_LINK kwalign::codec kwalign::text PkgConfig::RE2)
+target_include_directories(kwalign_ingest SYSTEM PRIVATE "${KWALIGN_TOMLPLUSPLUS_INCLUDE}")

@@ -1,0 +1,139 @@
+#include "ingest/outline/language.hpp"
+
+#include "model/error.hpp"
+#include "model/text/unicode.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <fstream>
+
+namespace kwalign::ingest {
+
+namespace {
+
+constexpr double unseen_trigram = -11.5;  // below the rarest listed trigram
+constexpr double word_evidence = 2.5;     // a function word of one language only
+constexpr double neighbour_share = 0.12;  // of a neighbour's evidence
+constexpr double neighbour_limit = 4.0;   // a neighbour can never outvote clear evidence of the text itself
+
+/// Code points of a word between boundary signs.
+std::vector<std::string_view> letters(std::string_view word) {
+    std::vector<std::string_view> result{"_"};
+    for (std::size_t i = 0; i < word.size();) {
+        std::size_t length = 1;
+        while (i + length < word.size() && (static_cast<unsigned char>(word[i + length]) & 0xC0U) == 0x80U) ++length;
+        result.push_back(word.substr(i, length));
+        i += length;
+    }
+    result.emplace_back("_");
+    return result;
+}
+
+void limit_differences(LanguageScores& scores, double most) {
+    double best = -1e300;
+    for (const auto& [language, score] : scores) best = std::max(best, score);
+    for (auto& [language, score] : scores) score = std::max(score - best, -most);
+}
+
+}  // namespace
+
+LanguageModel::LanguageModel(const std::filesystem::path& folder) {
+    std::error_code error;
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder, error)) {
+        if (entry.path().extension() == ".tsv") files.push_back(entry.path());
+    }
+    if (error || files.empty())
+        throw model::Error(model::ErrorCode::bad_template, folder.string(), "holds no language models (*.tsv)", "it belongs beside the templates");
+    std::sort(files.begin(), files.end());
+    for (const std::filesystem::path& file : files) {
+        Language& language = m_languages[file.stem().string()];
+        std::ifstream stream(file);
+        std::string line;
+        for (std::size_t number = 1; std::getline(stream, line); ++number) {
+            if (line.empty() || line.front() == '#') continue;
+            const std::size_t first = line.find('\t');
+            const std::size_t second = line.find('\t', first == std::string::npos ? first : first + 1);
+            int value = 0;
+            const bool whole = second != std::string::npos && first == 1 && (line[0] == 'w' || line[0] == 't') &&
+                               std::from_chars(line.data() + second + 1, line.data() + line.size(), value).ec == std::errc();
+            if (!whole)
+                throw model::Error(model::ErrorCode::bad_template, file.string() + ":" + std::to_string(number), "not 'w<TAB>word<TAB>number' or 't...'");
+            const std::string key = line.substr(2, second - 2);
+            if (line[0] == 'w')
+                language.words[key] = value;
+            else
+                language.trigrams[key] = value / 100.0;
+        }
+    }
+}
+
+std::vector<std::string> LanguageModel::languages() const {
+    std::vector<std::string> result;
+    for (const auto& [tag, language] : m_languages) result.push_back(tag);
+    return result;
+}
+
+LanguageScores LanguageModel::score(std::string_view text, const std::vector<std::string>& candidates) const {
+    LanguageScores scores;
+    for (const std::string& tag : candidates) {
+        if (m_languages.contains(tag)) scores[tag] = 0.0;
+    }
+    const std::string lower = model::to_lower(text);
+    std::string trigram;
+    for (const model::Word& word : model::words(lower)) {
+        if (word.number) continue;
+        const std::string_view token = std::string_view(lower).substr(word.first, word.last - word.first);
+        const std::vector<std::string_view> signs = letters(token);
+        for (auto& [tag, score] : scores) {
+            const Language& language = m_languages.find(tag)->second;
+            const auto known = language.words.find(token);
+            if (known != language.words.end()) score += word_evidence * known->second;
+            // Neighbouring trigrams overlap, so each counts for less than independent evidence would.
+            for (std::size_t i = 0; i + 2 < signs.size(); ++i) {
+                trigram.assign(signs[i]).append(signs[i + 1]).append(signs[i + 2]);
+                const auto found = language.trigrams.find(trigram);
+                score += 0.3 * (found == language.trigrams.end() ? unseen_trigram : found->second);
+            }
+        }
+    }
+    return scores;
+}
+
+std::string LanguageModel::best(const LanguageScores& scores, const LanguageScores& prior, std::string_view fallback) {
+    std::string winner(fallback);
+    double best = -1e300;
+    for (const auto& [tag, score] : scores) {
+        const auto extra = prior.find(tag);
+        const double total = score + (extra == prior.end() ? 0.0 : extra->second);
+        if (total > best + 1e-9 || (total > best - 1e-9 && tag == fallback)) {
+            best = std::max(best, total);
+            winner = tag;
+        }
+    }
+    return winner;
+}
+
+std::vector<std::string> languages_in_context(const LanguageModel& model, const std::vector<std::string>& texts,
+                                              const std::vector<std::string>& candidates, std::string_view fallback) {
+    std::vector<LanguageScores> scores;
+    scores.reserve(texts.size());
+    for (const std::string& text : texts) scores.push_back(model.score(text, candidates));
+    std::vector<std::string> result;
+    result.reserve(texts.size());
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        LanguageScores prior;
+        for (std::size_t j = i >= 2 ? i - 2 : 0; j < std::min(texts.size(), i + 3); ++j) {
+            if (j == i) continue;
+            LanguageScores neighbour = scores[j];
+            limit_differences(neighbour, neighbour_limit / neighbour_share);
+            const std::size_t distance = j > i ? j - i : i - j;
+            for (const auto& [tag, value] : neighbour) prior[tag] += neighbour_share * value / static_cast<double>(distance);
+        }
+        prior[std::string(fallback)] += 0.5;
+        result.push_back(LanguageModel::best(scores[i], prior, fallback));
+    }
+    return result;
+}
+
+}  // namespace kwalign::ingest

@@ -1,0 +1,114 @@
+#include "ingest/outline/pattern.hpp"
+
+#include "model/error.hpp"
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+
+namespace kwalign::ingest {
+
+namespace {
+
+re2::RE2::Options options() {
+    re2::RE2::Options result;
+    result.set_log_errors(false);
+    result.set_max_mem(std::int64_t{16} << 20);
+    return result;
+}
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+}  // namespace
+
+std::string_view PatternMatch::group(std::string_view name) const noexcept {
+    for (const auto& [key, value] : groups) {
+        if (key == name) return value;
+    }
+    return {};
+}
+
+bool PatternMatch::has(std::string_view name) const noexcept {
+    return std::any_of(groups.begin(), groups.end(), [&](const auto& entry) { return entry.first == name; });
+}
+
+struct Pattern::Impl {
+    explicit Impl(std::string_view expression) : regex(piece(expression), options()), text(expression) {}
+
+    re2::RE2 regex;
+    std::string text;
+};
+
+Pattern::Pattern(std::string_view expression, std::string_view place) {
+    auto impl = std::make_shared<Impl>(expression);
+    if (!impl->regex.ok()) {
+        throw model::Error(model::ErrorCode::bad_template, std::string(place),
+                           "wrong expression '" + std::string(expression) + "': " + impl->regex.error(), "see the syntax of RE2");
+    }
+    m_impl = std::move(impl);
+}
+
+std::optional<PatternMatch> Pattern::find(std::string_view text, std::size_t from) const {
+    const re2::RE2& regex = m_impl->regex;
+    const std::size_t count = static_cast<std::size_t>(regex.NumberOfCapturingGroups()) + 1;
+    std::vector<re2::StringPiece> found(count);
+    if (from > text.size() ||
+        !regex.Match(piece(text), from, text.size(), re2::RE2::UNANCHORED, found.data(), static_cast<int>(count))) {
+        return std::nullopt;
+    }
+    PatternMatch match;
+    match.first = static_cast<std::size_t>(found[0].data() - text.data());
+    match.last = match.first + found[0].size();
+    for (const auto& [index, name] : regex.CapturingGroupNames()) {
+        const re2::StringPiece& group = found[static_cast<std::size_t>(index)];
+        // The same name may stand in several alternatives' groups numbered apart ("code", "code2" are not needed): only those that matched count.
+        if (group.data() != nullptr) match.groups.emplace_back(name, std::string_view(group.data(), group.size()));
+    }
+    return match;
+}
+
+bool Pattern::matches(std::string_view text) const { return re2::RE2::PartialMatch(piece(text), m_impl->regex); }
+
+std::string Pattern::replace_all(std::string_view text, std::string_view replacement) const {
+    std::string result(text);
+    re2::RE2::GlobalReplace(&result, m_impl->regex, piece(replacement));
+    return result;
+}
+
+const std::string& Pattern::expression() const noexcept { return m_impl->text; }
+
+struct PatternSet::Impl {
+    re2::RE2::Set set{options(), re2::RE2::UNANCHORED};
+    std::size_t count = 0;
+};
+
+PatternSet::PatternSet() : m_impl(std::make_unique<Impl>()) {}
+PatternSet::~PatternSet() = default;
+PatternSet::PatternSet(PatternSet&&) noexcept = default;
+PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
+
+std::size_t PatternSet::add(const Pattern& pattern) {
+    m_impl->set.Add(piece(pattern.expression()), nullptr);
+    return m_impl->count++;
+}
+
+void PatternSet::compile(std::string_view place) {
+    if (!m_impl->set.Compile()) {
+        throw model::Error(model::ErrorCode::bad_template, std::string(place), "its expressions need too much memory together",
+                           "simplify them");
+    }
+}
+
+std::vector<std::size_t> PatternSet::match(std::string_view text) const {
+    std::vector<std::size_t> result;
+    if (m_impl->count == 0) return result;
+    std::vector<int> found;
+    if (m_impl->set.Match(piece(text), &found)) {
+        for (const int index : found) result.push_back(static_cast<std::size_t>(index));
+        std::sort(result.begin(), result.end());
+    }
+    return result;
+}
+
+}  // namespace kwalign::ingest

@@ -1,0 +1,358 @@
+#include "ingest/outline/standard_builder.hpp"
+
+#include "ingest/outline/checks.hpp"
+#include "ingest/outline/fields.hpp"
+#include "ingest/outline/printed_forms.hpp"
+#include "ingest/outline/qualifications.hpp"
+#include "ingest/outline/wording.hpp"
+#include "model/identity.hpp"
+#include "model/text/unicode.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace kwalign::ingest {
+
+namespace {
+
+std::string without_colon(std::string_view title) {
+    std::string_view kept = trimmed(title);
+    while (kept.ends_with(':') || kept.ends_with(' ')) kept.remove_suffix(1);
+    return std::string(kept);
+}
+
+std::string snake(std::string_view title) {
+    std::string name = model::slug(title);
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+}
+
+class Builder {
+public:
+    Builder(const LayoutDocument& document, const Outline& outline, const Template& form, const LanguageModel& languages, const model::Limits& limits)
+        : m_document(document), m_outline(outline), m_form(form), m_languages(languages), m_findings(limits.max_findings) {}
+
+    model::Standard run() {
+        m_standard.framework = m_form.framework;
+        m_standard.kind = m_form.kind;
+        m_standard.issuer = m_form.issuer;
+        m_standard.title = m_outline.title;
+        for (const model::Finding& finding : m_outline.findings) m_findings.add(finding);
+        for (std::size_t i = 1; i < m_outline.nodes.size(); ++i) read_node(i);
+        read_fields(m_document, m_outline, m_form, m_standard, m_findings);
+        read_levels();
+        tell_languages();
+        read_code_table();
+        read_derivations();
+        read_references();
+        read_qualifications(m_outline, m_form, m_standard, m_findings);
+        name_languages();
+        model::assign_identities(m_standard);
+        check_standard(m_document, m_outline, m_form, m_standard, m_findings);
+        m_standard.findings = m_findings.list();
+        return std::move(m_standard);
+    }
+
+private:
+    [[nodiscard]] const HeadingRule& rule_of(std::size_t node) const { return m_form.headings[m_outline.nodes[node].rule]; }
+    [[nodiscard]] static bool collects(const HeadingRule& rule, std::string_view name) {
+        return std::find(rule.collect.begin(), rule.collect.end(), name) != rule.collect.end();
+    }
+
+    [[nodiscard]] std::optional<std::size_t> unit_above(std::size_t node) const {
+        for (std::optional<std::size_t> at = node; at && *at != 0; at = m_outline.nodes[*at].parent) {
+            const auto found = m_unit_of.find(*at);
+            if (found != m_unit_of.end()) return found->second;
+        }
+        return std::nullopt;
+    }
+
+    void read_node(std::size_t index) {
+        const OutlineNode& node = m_outline.nodes[index];
+        const HeadingRule& rule = rule_of(index);
+        if (rule.makes == Makes::unit) add_unit(index);
+        if (rule.content != Content::prose && rule.content != Content::items && rule.content != Content::rows) return;
+        if (node.entries.empty() || collects(rule, "overview")) return;
+        const std::optional<std::size_t> unit = unit_above(index);
+        if (unit && !rule.about_standard && rule.makes != Makes::area)
+            add_statements(index, m_standard.units[*unit]);
+        else if (rule.makes == Makes::section || rule.makes == Makes::area || rule.about_standard)
+            add_section(index);
+    }
+
+    void add_unit(std::size_t index) {
+        const OutlineNode& node = m_outline.nodes[index];
+        const HeadingRule& rule = rule_of(index);
+        model::Unit unit;
+        unit.code = node.code;
+        if (node.code_printed != node.code) unit.code_printed = node.code_printed;
+        unit.title = model::collapse_spaces(node.title);
+        unit.kind = rule.kind;
+        unit.role = rule.role;
+        unit.level = node.level;
+        if (rule.printed_level && !unit.level) unit.level = cut_level(m_form, unit.title);
+        if (rule.printed_codes) unit.ecf = cut_code_list(m_form, unit.title);
+        if (!unit.ecf.empty()) unit.ecf_source = "printed";
+        if (unit.title != node.title) unit.title_printed = node.title;
+        unit.requirement = rule.role == model::UnitRole::competence || rule.role == model::UnitRole::task ? node.requirement : std::string{};
+        unit.parent = parent_code(index, unit.code);
+        for (const std::size_t piece : node.pieces) model::append_span(unit.spans, m_outline.pieces[piece].span);
+        m_standard.units.push_back(std::move(unit));
+        m_unit_of[index] = m_standard.units.size() - 1;
+    }
+
+    /// The nearest earlier unit whose code this one continues ("C1" of "C1-K1"), else the unit it stands in.
+    [[nodiscard]] std::string parent_code(std::size_t index, const std::string& code) const {
+        std::string best;
+        for (const model::Unit& unit : m_standard.units) {
+            const bool continues = code.size() > unit.code.size() && code.starts_with(unit.code) &&
+                                   (code[unit.code.size()] == '.' || code[unit.code.size()] == '-');
+            if (continues && unit.code.size() > best.size()) best = unit.code;
+        }
+        if (!best.empty()) return best;
+        const auto above = m_outline.nodes[index].parent ? unit_above(*m_outline.nodes[index].parent) : std::nullopt;
+        return above ? m_standard.units[*above].code : std::string{};
+    }
+
+    [[nodiscard]] model::Statement statement_of(const OutlineNode& node, const HeadingRule& rule, const Entry& entry) const {
+        model::Statement statement;
+        statement.number = entry.number;
+        statement.group = entry.group;
+        statement.applies_to = entry.applies_to;
+        statement.section = rule.statement_section.empty() && rule.makes != Makes::unit ? without_colon(node.title) : rule.statement_section;
+        statement.text = join_pieces(m_outline.pieces, entry.pieces, &statement.repairs);
+        for (const std::size_t piece : entry.pieces) {
+            statement.raw += (statement.raw.empty() ? "" : "\n") + m_outline.pieces[piece].raw;
+            model::append_span(statement.spans, m_outline.pieces[piece].span);
+        }
+        statement.kind = rule.statement_kind;
+        for (const KindByWording& kind : rule.kinds) {
+            if (!kind.match.matches(statement.text)) continue;
+            statement.kind = kind.kind;
+            break;
+        }
+        return statement;
+    }
+
+    void add_statements(std::size_t index, model::Unit& unit) {
+        const OutlineNode& node = m_outline.nodes[index];
+        const HeadingRule& rule = rule_of(index);
+        std::string prefix = unit.code;
+        if (m_form.statement_code_number) {
+            if (const auto match = m_form.statement_code_number->find(unit.code)) prefix = std::string(match->group("number"));
+        }
+        for (const Entry& entry : node.entries) {
+            model::Statement statement = statement_of(node, rule, entry);
+            std::size_t& ordinal = m_ordinals[unit.code + "\n" + rule.letter];
+            ++ordinal;
+            if (statement.number.empty() || !rule.letter.empty() || prefix != unit.code)
+                statement.code = prefix + "." + rule.letter + (statement.number.empty() ? std::to_string(ordinal) : statement.number);
+            unit.statements.push_back(std::move(statement));
+        }
+    }
+
+    void add_section(std::size_t index) {
+        const OutlineNode& node = m_outline.nodes[index];
+        const HeadingRule& rule = rule_of(index);
+        model::Section section;
+        section.title = without_colon(node.title);
+        section.name = rule.section.empty() ? snake(section.title) : rule.section;
+        if (section.name.empty()) section.name = snake(rule.name);
+        std::vector<std::string> applies_to;
+        if (const auto unit = unit_above(index); unit && m_standard.units[*unit].kind == "profile") applies_to = {m_standard.units[*unit].title};
+        for (const Entry& entry : node.entries) {
+            section.statements.push_back(statement_of(node, rule, entry));
+            if (section.statements.back().applies_to.empty()) section.statements.back().applies_to = applies_to;
+        }
+        m_standard.sections.push_back(std::move(section));
+    }
+
+    void read_levels() {
+        if (!m_standard.level) m_standard.level = find_level(m_form, m_standard.title);
+        if (m_standard.level && m_standard.level->scheme == "EQF" && m_standard.eqf_low == 0) {
+            m_standard.eqf_low = m_standard.level->low;
+            m_standard.eqf_high = m_standard.level->high;
+        }
+    }
+
+    // ---- languages -------------------------------------------------------------------------------------------------------
+
+    void tell_languages() {
+        std::vector<model::Statement*> all;
+        std::vector<std::string> texts;
+        const auto take = [&](std::vector<model::Statement>& statements) {
+            for (model::Statement& statement : statements) {
+                all.push_back(&statement);
+                texts.push_back(statement.text);
+            }
+        };
+        for (model::Section& section : m_standard.sections) take(section.statements);
+        for (model::Unit& unit : m_standard.units) take(unit.statements);
+        const std::vector<std::string> candidates = m_form.languages.empty() ? m_languages.languages() : m_form.languages;
+        const std::vector<std::string> found = languages_in_context(m_languages, texts, candidates, title_language(candidates));
+        for (std::size_t i = 0; i < all.size(); ++i) all[i]->lang = found[i];
+        tell_title_languages(candidates);
+    }
+
+    /// Language of the unit titles taken together, the best guess for texts that tell nothing.
+    [[nodiscard]] std::string title_language(const std::vector<std::string>& candidates) const {
+        std::string text = m_standard.title;
+        for (const model::Unit& unit : m_standard.units) text += " " + unit.title;
+        return LanguageModel::best(m_languages.score(text, candidates), {}, candidates.empty() ? "und" : candidates.front());
+    }
+
+    void tell_title_languages(const std::vector<std::string>& candidates) {
+        std::vector<std::string> titles;
+        for (const model::Unit& unit : m_standard.units) titles.push_back(unit.title);
+        const std::vector<std::string> found = languages_in_context(m_languages, titles, candidates, title_language(candidates));
+        for (std::size_t i = 0; i < found.size(); ++i) m_standard.units[i].lang = found[i];
+        if (!m_standard.title.empty() && m_standard.titles.empty()) {
+            LanguageScores prior{{title_language(candidates), 2.0}};
+            m_standard.titles[LanguageModel::best(m_languages.score(m_standard.title, candidates), prior, "und")] = m_standard.title;
+        }
+    }
+
+    void name_languages() {
+        std::map<std::string, std::size_t> counts;
+        for (const model::Unit& unit : m_standard.units) {
+            ++counts[unit.lang];
+            for (const model::Statement& statement : unit.statements) ++counts[statement.lang];
+        }
+        if (counts.empty()) {
+            for (const model::Section& section : m_standard.sections)
+                for (const model::Statement& statement : section.statements) ++counts[statement.lang];
+        }
+        std::vector<std::pair<std::size_t, std::string>> order;
+        for (const auto& [tag, count] : counts) order.emplace_back(count, tag);
+        std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+        for (const auto& [count, tag] : order) {
+            if (!tag.empty()) m_standard.languages.push_back(tag);
+        }
+    }
+
+    // ---- tables ----------------------------------------------------------------------------------------------------------
+
+    /// Text of a node entry by entry, the cells of a row and wrapped lines joined.
+    [[nodiscard]] std::string text_of(const OutlineNode& node) const {
+        std::string text;
+        for (const Entry& entry : node.entries) text += (text.empty() ? "" : " ") + join_pieces(m_outline.pieces, entry.pieces);
+        return text;
+    }
+
+    struct CodeRow {
+        std::string code;
+        std::vector<std::string> words;
+    };
+
+    [[nodiscard]] std::vector<std::string> title_words(std::string_view title) const {
+        std::vector<std::string> result;
+        const std::string folded = model::fold_case(title);
+        for (const model::Word& word : model::words(folded)) {
+            std::string text = folded.substr(word.first, word.last - word.first);
+            const auto ignored = [&](const std::string& other) { return model::fold_case(other) == text; };
+            if (std::none_of(m_form.collectors.code_ignored_words.begin(), m_form.collectors.code_ignored_words.end(), ignored))
+                result.push_back(std::move(text));
+        }
+        return result;
+    }
+
+    /// The document's own table of e-CF codes gives units with an equal title their code.
+    void read_code_table() {
+        if (!m_form.collectors.code_row) return;
+        std::vector<CodeRow> rows;
+        for (std::size_t i = 1; i < m_outline.nodes.size(); ++i) {
+            if (!collects(rule_of(i), "code_table")) continue;
+            for (const Entry& entry : m_outline.nodes[i].entries) {
+                const std::string text = join_pieces(m_outline.pieces, entry.pieces);
+                for (std::size_t from = 0; from < text.size();) {
+                    const auto match = m_form.collectors.code_row->find(text, from);
+                    if (!match || match->last <= from) break;
+                    from = match->last;
+                    rows.push_back({std::string(match->group("code")), title_words(match->group("title"))});
+                    m_standard.ecf.push_back(rows.back().code);
+                }
+            }
+        }
+        for (model::Unit& unit : m_standard.units) {
+            if (!unit.ecf.empty() || unit.role != model::UnitRole::competence) continue;
+            const std::vector<std::string> words = title_words(unit.title);
+            for (const CodeRow& row : rows) {
+                if (words.empty() || row.words != words) continue;
+                unit.ecf = {row.code};
+                unit.ecf_source = "title";
+                break;
+            }
+        }
+    }
+
+    /// Codes of this document and of the one it was taken from, in the table's order, pair up.
+    void read_derivations() {
+        const CollectorPatterns& patterns = m_form.collectors;
+        if (!patterns.derivation_own || !patterns.derivation_other) return;
+        for (std::size_t i = 1; i < m_outline.nodes.size(); ++i) {
+            if (!collects(rule_of(i), "derivations")) continue;
+            const std::string text = text_of(m_outline.nodes[i]);
+            const std::vector<std::string> own = all_codes(*patterns.derivation_own, text);
+            const std::vector<std::string> other = all_codes(*patterns.derivation_other, text);
+            for (std::size_t k = 0; k < std::min(own.size(), other.size()); ++k) {
+                for (model::Unit& unit : m_standard.units) {
+                    if (unit.code == own[k]) unit.derived_from = other[k];
+                }
+            }
+            if (own.size() != other.size())
+                m_findings.add("derivation-table-uneven", model::Severity::warning,
+                               "The derivation table names " + std::to_string(own.size()) + " units of this document and " +
+                                   std::to_string(other.size()) + " of the other.");
+        }
+    }
+
+    [[nodiscard]] std::vector<std::string> all_codes(const Pattern& pattern, const std::string& text) const {
+        std::vector<std::string> codes;
+        for (std::size_t from = 0; from < text.size();) {
+            const auto match = pattern.find(text, from);
+            if (!match || match->last <= from) break;
+            from = match->last;
+            codes.push_back(normal_code(m_form, match->has("code") ? match->group("code") : std::string_view(text).substr(match->first, match->last - match->first)));
+        }
+        return codes;
+    }
+
+    void read_references() {
+        std::vector<std::string>& references = m_standard.references;
+        const auto search = [&](const std::string& text) {
+            std::vector<std::pair<std::size_t, std::string>> found;
+            for (const Pattern& pattern : m_form.references) {
+                for (std::size_t from = 0; from < text.size();) {
+                    const auto match = pattern.find(text, from);
+                    if (!match || match->last <= from) break;
+                    from = match->last;
+                    found.emplace_back(match->first, text.substr(match->first, match->last - match->first));
+                }
+            }
+            std::sort(found.begin(), found.end());
+            for (const auto& [at, name] : found) {
+                if (std::find(references.begin(), references.end(), name) == references.end()) references.push_back(name);
+            }
+        };
+        for (const model::Section& section : m_standard.sections)
+            for (const model::Statement& statement : section.statements) search(statement.text);
+    }
+
+    const LayoutDocument& m_document;
+    const Outline& m_outline;
+    const Template& m_form;
+    const LanguageModel& m_languages;
+    model::Findings m_findings;
+    model::Standard m_standard;
+    std::map<std::size_t, std::size_t> m_unit_of;  ///< node -> unit
+    std::map<std::string, std::size_t> m_ordinals;
+};
+
+}  // namespace
+
+model::Standard build_standard(const LayoutDocument& document, const Outline& outline, const Template& form, const LanguageModel& languages,
+                               const model::Limits& limits) {
+    return Builder(document, outline, form, languages, limits).run();
+}
+
+}  // namespace kwalign::ingest

@@ -1,0 +1,182 @@
+#include "ingest/outline/wording.hpp"
+
+#include "model/text/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <map>
+
+namespace kwalign::ingest {
+
+namespace {
+
+/// The first code point's bytes.
+std::string_view first_character(std::string_view text) {
+    if (text.empty()) return {};
+    std::size_t length = 1;
+    while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) ++length;
+    return text.substr(0, length);
+}
+
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find(' ')); }
+
+/// Last character, quotes and closing brackets skipped.
+char last_sign(std::string_view text) {
+    static constexpr std::array<std::string_view, 6> closers = {"\"", "'", ")", "”", "“", "’"};
+    for (bool again = true; again;) {
+        again = false;
+        for (const std::string_view closer : closers) {
+            if (text.ends_with(closer)) {
+                text.remove_suffix(closer.size());
+                again = true;
+            }
+        }
+    }
+    return text.empty() ? '\0' : text.back();
+}
+
+std::string letters_of(std::string_view text) {
+    std::string result;
+    for (const char c : model::strip_marks(model::fold_case(text))) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80U) result += c;
+    }
+    return result;
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = row[0];
+        row[0] = i;
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t above = row[j];
+            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+            diagonal = above;
+        }
+    }
+    return row[b.size()];
+}
+
+}  // namespace
+
+bool starts_upper(std::string_view text) {
+    while (!text.empty() && (text.front() == '(' || text.front() == '"' || text.front() == '\'')) text.remove_prefix(1);
+    const std::string_view first = first_character(text);
+    return !first.empty() && model::to_lower(first) != first;
+}
+
+bool starts_lower(std::string_view text) {
+    while (!text.empty() && (text.front() == '(' || text.front() == '"' || text.front() == '\'')) text.remove_prefix(1);
+    const std::string_view first = first_character(text);
+    if (first.empty() || text.starts_with("http") || text.starts_with("www.")) return false;
+    if (first.size() == 1) return first[0] >= 'a' && first[0] <= 'z';
+    // A letter whose lower case is itself and which has a mark or is itself no ASCII: "õ". Signs such as "→" have no letters at all.
+    return model::to_lower(first) == first && !model::words(first).empty();
+}
+
+bool ends_sentence(std::string_view text) {
+    const std::string_view trimmed_text = trimmed(text);
+    const char last = last_sign(trimmed_text);
+    return last == '.' || last == '!' || last == '?';
+}
+
+bool has_open_bracket(std::string_view text) {
+    return std::count(text.begin(), text.end(), '(') > std::count(text.begin(), text.end(), ')');
+}
+
+std::string_view trimmed(std::string_view text) {
+    while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
+    return text;
+}
+
+std::optional<std::pair<std::string, std::size_t>> item_number(std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size() && end < 3 && text[end] >= '0' && text[end] <= '9') ++end;
+    const bool letter = end == 0 && text.size() > 2 && text[0] >= 'a' && text[0] <= 'z' && text[1] == ')';
+    if (letter) end = 1;
+    if (end == 0 || end >= text.size() || (text[end] != '.' && text[end] != ')')) return std::nullopt;
+    std::size_t start = end + 1;
+    const bool spaced = start < text.size() && text[start] == ' ';
+    while (start < text.size() && text[start] == ' ') ++start;
+    if (start >= text.size()) return std::nullopt;
+    const bool digit = text[start] >= '0' && text[start] <= '9';
+    if (!spaced && (digit || text[end] == ')')) return std::nullopt;
+    return std::pair{std::string(text.substr(0, end)), start};
+}
+
+LineWidths::LineWidths(const std::vector<Piece>& pieces) {
+    std::vector<std::size_t> lengths;
+    for (const Piece& piece : pieces) {
+        if (!piece.span.box.empty()) {
+            const auto same = [&](const Column& column) {
+                return column.page == piece.span.page && piece.span.box.x0 >= column.left - 1.0 && piece.span.box.x0 <= column.left + 24.0;
+            };
+            auto found = std::find_if(m_columns.rbegin(), m_columns.rend(), same);
+            if (found == m_columns.rend()) {
+                m_columns.push_back({piece.span.page, piece.span.box.x0, piece.span.box.x1});
+            } else {
+                found->left = std::min(found->left, piece.span.box.x0);
+                found->right = std::max(found->right, piece.span.box.x1);
+            }
+        } else if (piece.break_before == Break::unknown) {
+            lengths.push_back(model::count_code_points(piece.text));
+        }
+    }
+    if (lengths.empty()) return;
+    std::sort(lengths.begin(), lengths.end());
+    m_characters = static_cast<double>(lengths[lengths.size() * 9 / 10]);
+}
+
+bool LineWidths::wraps(const Piece& previous, const Piece& next) const {
+    const double characters = static_cast<double>(model::count_code_points(previous.text));
+    const double word = static_cast<double>(model::count_code_points(first_word(next.text))) + 1.0;
+    if (previous.span.box.empty()) return m_characters <= 0.0 || characters + word > m_characters;
+    const double right_edge = [&] {
+        double right = previous.span.box.x1;
+        for (const Column& column : m_columns) {
+            if (column.page == previous.span.page && previous.span.box.x0 >= column.left - 1.0 && previous.span.box.x0 <= column.left + 24.0)
+                right = std::max(right, column.right);
+        }
+        return right;
+    }();
+    const double per_character = characters > 0.0 ? previous.span.box.width() / characters : 0.0;
+    return previous.span.box.x1 + word * per_character > right_edge;
+}
+
+std::string join_pieces(const std::vector<Piece>& pieces, const std::vector<std::size_t>& indices, std::vector<model::Repair>* repairs) {
+    std::string result;
+    for (std::size_t i = 0; i < indices.size(); ++i) {
+        const Piece& piece = pieces[indices[i]];
+        if (result.empty()) {
+            result = piece.text;
+            continue;
+        }
+        const Piece& previous = pieces[indices[i - 1]];
+        static constexpr std::string_view soft = "\xC2\xAD";
+        if (result.ends_with(soft)) {
+            const std::string before = result + " " + piece.text;
+            result.resize(result.size() - soft.size());
+            result += piece.text;
+            if (repairs != nullptr) repairs->push_back({"hyphen-join", std::string(first_word(before)), std::string(first_word(result)), 1.0});
+        } else if (previous.ends_with_hyphen && !piece.text.starts_with("en ") && !piece.text.starts_with("and ")) {
+            result += piece.text;
+        } else {
+            result += ' ';
+            result += piece.text;
+        }
+    }
+    return model::collapse_spaces(result);
+}
+
+double title_likeness(std::string_view a, std::string_view b) {
+    const std::string left = letters_of(a.substr(0, 400));
+    const std::string right = letters_of(b.substr(0, 400));
+    const std::size_t longer = std::max(left.size(), right.size());
+    if (longer == 0) return 0.0;
+    return 1.0 - static_cast<double>(edit_distance(left, right)) / static_cast<double>(longer);
+}
+
+}  // namespace kwalign::ingest

@@ -1,0 +1,50 @@
+#pragma once
+
+/// Small decisions about running text: where sentences end, whether a line goes on with the one before.
+
+#include "ingest/outline/outline.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace kwalign::ingest {
+
+[[nodiscard]] bool starts_upper(std::string_view text);
+[[nodiscard]] bool starts_lower(std::string_view text);
+/// Ends with . ! ? or one of them before closing quotes or brackets.
+[[nodiscard]] bool ends_sentence(std::string_view text);
+/// More opening than closing round brackets.
+[[nodiscard]] bool has_open_bracket(std::string_view text);
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
+/// "12. Text" or "a) Text": the number and the byte where the text begins. "3.5 x" and "2019 x" are none.
+[[nodiscard]] std::optional<std::pair<std::string, std::size_t>> item_number(std::string_view text);
+
+/// How wide the lines of a document are set, for telling a wrapped line from a finished one.
+class LineWidths {
+public:
+    explicit LineWidths(const std::vector<Piece>& pieces);
+    /// True where the first word of `next` would not have fitted behind `previous`, so the break may be a mere wrap.
+    [[nodiscard]] bool wraps(const Piece& previous, const Piece& next) const;
+
+private:
+    struct Column {
+        int page = 0;
+        double left = 0.0;
+        double right = 0.0;
+    };
+    std::vector<Column> m_columns;
+    double m_characters = 0.0;  ///< of a full line in sources without geometry
+};
+
+/// The pieces' text as one line: words divided at line ends are joined again, everything else gets one space.
+[[nodiscard]] std::string join_pieces(const std::vector<Piece>& pieces, const std::vector<std::size_t>& indices,
+                                      std::vector<model::Repair>* repairs = nullptr);
+
+/// 0..1: how alike two titles are, letters only, case and marks aside (1 - edit distance / longer length).
+[[nodiscard]] double title_likeness(std::string_view a, std::string_view b);
+
+}  // namespace kwalign::ingest

@@ -177,7 +177,9 @@ std::size_t IngestReport::failures() const noexcept {
 IngestReport ingest_files(const Workspace& workspace, const IngestRequest& request, const IngestProgress& progress) {
     const InputList inputs = collect_inputs(request.paths);
     const ingest::Ingester ingester(workspace.templates());
-    Sink sink(workspace, request.dry_run);
+    // A batch in which nothing can even be tried leaves no empty store behind.
+    const bool hopeless = std::all_of(inputs.files.begin(), inputs.files.end(), [](const InputFile& file) { return file.error.has_value(); });
+    Sink sink(workspace, request.dry_run || hopeless);
 
     IngestReport report;
     report.skipped = inputs.skipped;

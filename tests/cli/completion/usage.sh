@@ -1,0 +1,1 @@
+kwalign completion tcsh

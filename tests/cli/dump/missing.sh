@@ -1,0 +1,1 @@
+kwalign dump --stage pages nowhere.pdf

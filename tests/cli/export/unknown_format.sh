@@ -1,0 +1,1 @@
+kwalign export ours --format pdf

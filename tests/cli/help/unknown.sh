@@ -1,0 +1,3 @@
+for arguments in "help nothing" "nothing" ""; do
+    kwalign $arguments && exit 9 || echo "status $?"
+done

@@ -1,0 +1,3 @@
+cp "$DATA/ours.csv" ours.csv
+kwalign ingest -q ours.csv
+kwalign ingest ours.csv

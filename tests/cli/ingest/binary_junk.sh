@@ -1,0 +1,2 @@
+head -c 5000 "$(readlink "$(command -v kwalign)")" >junk.pdf
+kwalign ingest junk.pdf "$DATA/ours.csv"

@@ -1,0 +1,2 @@
+kwalign ingest --dry-run "$DATA/ours.csv"
+ls

@@ -1,0 +1,2 @@
+: >empty.pdf
+kwalign ingest empty.pdf "$DATA/ours.csv"

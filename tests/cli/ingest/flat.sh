@@ -1,0 +1,1 @@
+kwalign ingest "$DATA/ours.csv" "$DATA/theirs.csv"

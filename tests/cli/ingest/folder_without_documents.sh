@@ -1,0 +1,2 @@
+mkdir empty
+kwalign ingest empty

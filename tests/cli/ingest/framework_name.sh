@@ -1,0 +1,1 @@
+kwalign ingest --framework desk "$DATA/ours.csv"

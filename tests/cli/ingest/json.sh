@@ -1,0 +1,1 @@
+kwalign ingest --json --quiet "$DATA/theirs.csv" || status=$?

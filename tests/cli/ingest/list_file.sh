@@ -1,0 +1,2 @@
+printf '%s\n' "$DATA/ours.csv" "$DATA/theirs.csv" >files
+kwalign ingest @files

@@ -1,0 +1,1 @@
+kwalign ingest nowhere.pdf

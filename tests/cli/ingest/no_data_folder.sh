@@ -1,0 +1,1 @@
+KWALIGN_DATA=/nowhere kwalign ingest "$DATA/ours.csv"

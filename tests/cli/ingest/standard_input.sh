@@ -1,0 +1,2 @@
+kwalign ingest --framework piped - <"$DATA/theirs.csv"
+kwalign list

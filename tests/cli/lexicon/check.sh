@@ -1,0 +1,1 @@
+kwalign lexicon check -q

@@ -1,0 +1,2 @@
+kwalign lexicon lookup netwerkbeheer --lang nl
+kwalign lexicon lookup netwerkbeheer --lang nl --json >two

@@ -1,0 +1,2 @@
+kwalign lint "$DATA/theirs.csv" -q
+ls

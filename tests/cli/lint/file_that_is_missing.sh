@@ -1,0 +1,1 @@
+kwalign lint ./nowhere.pdf

@@ -1,0 +1,4 @@
+echo "My notes" >kwalign.db
+kwalign list || status=$?
+cat kwalign.db
+exit $status

@@ -1,0 +1,2 @@
+mkdir kwalign.db
+kwalign list

@@ -1,0 +1,62 @@
+# Runs one case and compares what it prints and how it ends (README.md beside this file says how).
+cmake_minimum_required(VERSION 3.25)
+
+file(REMOVE_RECURSE "${SCRATCH}")
+file(MAKE_DIRECTORY "${SCRATCH}/bin" "${SCRATCH}/work")
+file(CREATE_LINK "${KWALIGN}" "${SCRATCH}/bin/kwalign" SYMBOLIC)
+file(CREATE_LINK "${HOLD_STORE}" "${SCRATCH}/bin/hold_store" SYMBOLIC)
+
+execute_process(
+  COMMAND "${CMAKE_COMMAND}" -E env --unset=KWALIGN_STORE --unset=KWALIGN_DATA LC_ALL=C TZ=UTC "DATA=${DATA}" "PATH=${SCRATCH}/bin:$ENV{PATH}"
+          sh -eu "${CASE}.sh"
+  WORKING_DIRECTORY "${SCRATCH}/work" INPUT_FILE /dev/null OUTPUT_FILE "${SCRATCH}/out" ERROR_FILE "${SCRATCH}/err" RESULT_VARIABLE status)
+
+file(READ "${SCRATCH}/out" out)
+file(READ "${SCRATCH}/err" err)
+if(out MATCHES "^skipped: ")
+  message("${out}")
+  return()
+endif()
+
+set(problems "")
+function(compare name actual expected_file)
+  if(EXISTS "${expected_file}.match")
+    file(STRINGS "${expected_file}.match" patterns)
+    foreach(pattern IN LISTS patterns)
+      if(NOT actual MATCHES "${pattern}")
+        string(APPEND problems "${name} does not match \"${pattern}\"\n")
+      endif()
+    endforeach()
+    set(problems "${problems}" PARENT_SCOPE)
+    return()
+  endif()
+  set(expected "")
+  if(EXISTS "${expected_file}")
+    file(READ "${expected_file}" expected)
+    string(REPLACE "@DATA@" "${DATA}" expected "${expected}")
+  endif()
+  if(NOT actual STREQUAL expected)
+    file(WRITE "${SCRATCH}/${name}.expected" "${expected}")
+    set(problems "${problems}${name} differs: ${SCRATCH}/${name} is not ${SCRATCH}/${name}.expected\n" PARENT_SCOPE)
+  endif()
+endfunction()
+
+if(EXISTS "${CASE}.match")
+  compare(out "${out}" "${CASE}")
+else()
+  compare(out "${out}" "${CASE}.out")
+endif()
+compare(err "${err}" "${CASE}.err")
+
+set(expected_status 0)
+if(EXISTS "${CASE}.exit")
+  file(STRINGS "${CASE}.exit" expected_status)
+endif()
+if(NOT status STREQUAL expected_status)
+  string(APPEND problems "exit status ${status} instead of ${expected_status}\n")
+endif()
+
+if(problems)
+  message("standard output:\n${out}\nstandard error:\n${err}")
+  message(FATAL_ERROR "${problems}")
+endif()

@@ -1,0 +1,2 @@
+kwalign ingest -q "$DATA/ours.csv" "$DATA/theirs.csv"
+kwalign table ours theirs -o nowhere/table.html

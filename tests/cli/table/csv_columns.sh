@@ -1,0 +1,4 @@
+kwalign ingest -q "$DATA/ours.csv" "$DATA/theirs.csv"
+kwalign table ours theirs --format csv >table.csv
+head -n 1 table.csv
+cut -d, -f1,2,10,11 table.csv | tail -n +2

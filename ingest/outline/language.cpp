@@ -115,7 +115,8 @@ std::string LanguageModel::best(const LanguageScores& scores, const LanguageScor
 }
 
 std::vector<std::string> languages_in_context(const LanguageModel& model, const std::vector<std::string>& texts,
-                                              const std::vector<std::string>& candidates, std::string_view fallback) {
+                                              const std::vector<std::string>& candidates, std::string_view fallback,
+                                              double fallback_weight) {
     std::vector<LanguageScores> scores;
     scores.reserve(texts.size());
     for (const std::string& text : texts) scores.push_back(model.score(text, candidates));
@@ -130,7 +131,7 @@ std::vector<std::string> languages_in_context(const LanguageModel& model, const 
             const std::size_t distance = j > i ? j - i : i - j;
             for (const auto& [tag, value] : neighbour) prior[tag] += neighbour_share * value / static_cast<double>(distance);
         }
-        prior[std::string(fallback)] += 0.5;
+        prior[std::string(fallback)] += fallback_weight;
         result.push_back(LanguageModel::best(scores[i], prior, fallback));
     }
     return result;

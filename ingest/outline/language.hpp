@@ -37,8 +37,9 @@ private:
 };
 
 /// Languages of texts that stand in a row: each by its own evidence, helped by the evidence of the two before and after it,
-/// which counts the less the farther away it is.
+/// which counts the less the farther away it is, and by `fallback_weight` for the fallback language.
 [[nodiscard]] std::vector<std::string> languages_in_context(const LanguageModel& model, const std::vector<std::string>& texts,
-                                                            const std::vector<std::string>& candidates, std::string_view fallback);
+                                                            const std::vector<std::string>& candidates, std::string_view fallback,
+                                                            double fallback_weight = 0.5);
 
 }  // namespace kwalign::ingest

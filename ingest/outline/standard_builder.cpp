@@ -46,6 +46,7 @@ public:
         read_derivations();
         read_references();
         read_qualifications(m_outline, m_form, m_standard, m_findings);
+        derive_eqf();
         name_languages();
         model::assign_identities(m_standard);
         check_standard(m_document, m_outline, m_form, m_standard, m_findings);
@@ -175,6 +176,16 @@ private:
         }
     }
 
+    /// Where the family ties national levels to EQF levels, the one follows from the other.
+    void derive_eqf() {
+        if (!m_standard.level || m_standard.eqf_low != 0) return;
+        const auto low = m_form.eqf_of_level.find(m_standard.level->low);
+        const auto high = m_form.eqf_of_level.find(m_standard.level->high);
+        if (low == m_form.eqf_of_level.end() || high == m_form.eqf_of_level.end()) return;
+        m_standard.eqf_low = low->second;
+        m_standard.eqf_high = high->second;
+    }
+
     // ---- languages -------------------------------------------------------------------------------------------------------
 
     void tell_languages() {
@@ -201,15 +212,15 @@ private:
         return LanguageModel::best(m_languages.score(text, candidates), {}, candidates.empty() ? "und" : candidates.front());
     }
 
+    /// Titles are short: what all of them together are in weighs as much as a few clear words of another language.
     void tell_title_languages(const std::vector<std::string>& candidates) {
+        const std::string usual = title_language(candidates);
         std::vector<std::string> titles;
         for (const model::Unit& unit : m_standard.units) titles.push_back(unit.title);
-        const std::vector<std::string> found = languages_in_context(m_languages, titles, candidates, title_language(candidates));
+        const std::vector<std::string> found = languages_in_context(m_languages, titles, candidates, usual, 4.0);
         for (std::size_t i = 0; i < found.size(); ++i) m_standard.units[i].lang = found[i];
-        if (!m_standard.title.empty() && m_standard.titles.empty()) {
-            LanguageScores prior{{title_language(candidates), 2.0}};
-            m_standard.titles[LanguageModel::best(m_languages.score(m_standard.title, candidates), prior, "und")] = m_standard.title;
-        }
+        if (m_standard.title.empty() || !m_standard.titles.empty()) return;
+        m_standard.titles[LanguageModel::best(m_languages.score(m_standard.title, candidates), {{usual, 8.0}}, "und")] = m_standard.title;
     }
 
     void name_languages() {

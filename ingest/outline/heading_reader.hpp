@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ingest/outline/entry_reader.hpp"
+#include "ingest/outline/lost_headings.hpp"
+#include "ingest/outline/walk.hpp"
+
+#include <map>
+
+namespace kwalign::ingest {
+
+/// Headings by the template's grammar: which line is one, where it stands, how far its title goes.
+class HeadingReader {
+public:
+    HeadingReader(Walk& walk, LostHeadings& lost, EntryReader& entries) : m_walk(walk), m_lost(lost), m_entries(entries) {}
+
+    /// `found`: expressions of the template that match the current line. True if the line is (part of) a heading.
+    bool open_heading(const std::vector<std::size_t>& found);
+    /// "Unit", "learning", "outcomes": lines of a label that a narrow cell broke, in order, with other cells' text between them.
+    bool read_fragment();
+
+private:
+    /// A wrapped line of running text may begin with a code: that is no heading.
+    [[nodiscard]] bool inside_paragraph();
+    [[nodiscard]] bool neighbours_allow(const HeadingRule& rule, std::size_t at) const;
+    /// False where the line only looks like a heading because running text was wrapped before a code.
+    bool open(std::size_t rule_index, std::size_t parent, const PatternMatch& match);
+    /// A heading that is printed again at the top of the next page goes on with the text that the page broke.
+    bool is_repeated(const OutlineNode& node, const HeadingRule& rule);
+    /// The same code with another title is a second unit and gets a letter.
+    void separate_from_equal(OutlineNode& node);
+    void skip_repeated_title(std::string_view whole, std::string printed);
+    /// A wrapped heading goes on over lines that nothing else explains, as long as something known follows.
+    void read_title_lines();
+    void add_to_title(std::size_t node, std::size_t next);
+    [[nodiscard]] bool known_within(std::size_t from, std::size_t count);
+    /// True where the line begins something that the grammar allows here.
+    [[nodiscard]] bool is_known(std::size_t index);
+    [[nodiscard]] bool starts_label(std::size_t index);
+    void insert_rest(const std::string& rest);
+    /// Title of the document: the paragraph after the heading, all lines of one size.
+    void read_document_title();
+    [[nodiscard]] double body_size();
+    /// How many of the label's words, from `expected` on, are the whole line.
+    [[nodiscard]] std::size_t fragment_words(const HeadingRule& rule, std::size_t expected);
+    void open_label(std::size_t rule_index, std::size_t parent);
+
+    Walk& m_walk;
+    LostHeadings& m_lost;
+    EntryReader& m_entries;
+    std::map<std::size_t, std::size_t> m_fragments;  ///< node -> words of its broken label read so far
+    double m_body_size = -1.0;
+};
+
+}  // namespace kwalign::ingest

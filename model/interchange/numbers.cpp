@@ -26,13 +26,22 @@ std::string compact(double value) {
     return text;
 }
 
-std::string percent(double share) {
+namespace {
+
+/// Hundredths of a share, 0 and 100 only where the share is exactly that.
+double hundredths(double share) {
     share = clamp_share(share);
     double rounded = std::round(share * 100.0);
     if (share > 0.0) rounded = std::max(rounded, 1.0);
     if (share < 1.0) rounded = std::min(rounded, 99.0);
-    return fixed(rounded, 0) + "%";
+    return rounded;
 }
+
+}  // namespace
+
+std::string percent(double share) { return fixed(hundredths(share), 0) + "%"; }
+
+std::string confidence_label(double confidence) { return fixed(hundredths(confidence) / 100.0, 2); }
 
 double clamp_share(double value) noexcept { return std::isfinite(value) ? std::clamp(value, 0.0, 1.0) : 0.0; }
 

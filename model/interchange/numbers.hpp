@@ -13,6 +13,8 @@ namespace kwalign::model {
 /// A share 0..1 as whole per cent, "67%". Never rounds a share below 1 up to 100% nor one above 0 down to 0%: these two
 /// words are read as "all" and "nothing".
 [[nodiscard]] std::string percent(double share);
+/// A confidence 0..1 with two decimals; "1.00" and "0.00" are for exactly 1 and 0 only, since people read them as certainty.
+[[nodiscard]] std::string confidence_label(double confidence);
 /// `value` kept inside 0..1; 0 for what is not a number.
 [[nodiscard]] double clamp_share(double value) noexcept;
 

@@ -98,6 +98,15 @@ std::string relation_counts_line(const std::vector<const Link*>& links, const Me
     return line.empty() ? std::string(messages(Phrase::no_links)) : line;
 }
 
+std::string table_title(const EquivalenceTable& table, const Messages& messages) {
+    if (!table.title.empty()) return table.title;
+    std::vector<std::string> titles;
+    for (const Standard& standard : table.standards) {
+        if (!standard.title.empty()) titles.push_back(standard.title);
+    }
+    return titles.empty() ? std::string(messages(Phrase::equivalence_table)) : joined(titles, " \u2013 ");
+}
+
 std::string pair_title(const PairView& pair) {
     return pair.source_letter + ": " + pair.source->standard().title + " \u2192 " + pair.target_letter + ": " +
            pair.target->standard().title;

@@ -40,6 +40,8 @@ struct CoverageLine {
 /// "equal 2, covers 1", leaving out zeros; the phrase for no links where there are none.
 [[nodiscard]] std::string relation_counts_line(const std::vector<const Link*>& links, const Messages& messages);
 
+/// The table's own title, or the titles of its standards.
+[[nodiscard]] std::string table_title(const EquivalenceTable& table, const Messages& messages);
 /// "A: Junior IT Specialist -> B: Softwaretester", with the arrow as one character.
 [[nodiscard]] std::string pair_title(const PairView& pair);
 /// "Created 2026-01-31 · Made with kwalign 0.1.0".

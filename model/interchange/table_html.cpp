@@ -41,9 +41,7 @@ void write_head(Markup& out, const EquivalenceTable& table, const Messages& text
     // The policy is the program's own text; only quotes matter, and attribute() would escape them to the same effect.
     out.attribute("content", policy)
         .raw(">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\"");
-    out.attribute("content", table.generator)
-        .raw(">\n")
-        .element("title", table.title.empty() ? text(Phrase::equivalence_table) : std::string_view(table.title));
+    out.attribute("content", table.generator).raw(">\n").element("title", table_title(table, text));
     out.raw("\n<style>").asset(table_style).raw("</style>\n</head>\n");
 }
 

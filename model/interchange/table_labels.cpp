@@ -65,7 +65,7 @@ std::string evidence_text(const Evidence& evidence) {
 
 std::string evidence_line(const Link& link) {
     std::string line;
-    for (const Evidence& evidence : link.evidence) append_joined(line, evidence_text(evidence), "; ");
+    for (const Evidence& evidence : link.evidence) append_joined(line, evidence_text(evidence), line.ends_with('.') ? " " : "; ");
     return line;
 }
 

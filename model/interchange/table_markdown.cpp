@@ -106,8 +106,9 @@ void write_links(Document& out, const TableView& view, const PairView& pair, con
         const bool none = row.relation == Relation::none;
         out.row({row.source.code, row.source.title, row.source.level_label,
                  std::string(relation_symbol(row.relation)) + " " + std::string(text.word(row.relation)),
-                 none ? "" : fixed(row.confidence, 2), none ? "" : percent(row.coverage_source), none ? "" : percent(row.coverage_target),
-                 row.target.code, row.target.title, row.target.level_label, none ? "" : text.word(row.decision.status), row.evidence});
+                 none ? "" : confidence_label(row.confidence), none ? "" : percent(row.coverage_source),
+                 none ? "" : percent(row.coverage_target), row.target.code, row.target.title, row.target.level_label,
+                 none ? "" : text.word(row.decision.status), row.evidence});
     }
     out.gap();
 }
@@ -143,7 +144,7 @@ std::string MarkdownTableWriter::write(const EquivalenceTable& table, const Tabl
     const TableView view(table, options);
     const Messages text(options.interface_lang);
     Document out;
-    out.heading(1, table.title.empty() ? text(Phrase::equivalence_table) : std::string_view(table.title));
+    out.heading(1, table_title(table, text));
     out.paragraph(provenance_line(table, text));
     write_standards(out, view, text);
     write_legend(out, view, text);

@@ -97,7 +97,7 @@ std::string explain(const Unlinked& unlinked, const CodeIndex& other, const Mess
         const CodeIndex::Place place = other.find(unlinked.nearest);
         text = std::string(messages(Phrase::nearest)) + " " + unlinked.nearest.code();
         if (place.unit != nullptr && place.statement == nullptr) text += " " + place.unit->title;
-        text += " (" + fixed(clamp_share(unlinked.nearest_confidence), 2) + ")";
+        text += " (" + confidence_label(unlinked.nearest_confidence) + ")";
     }
     std::string why = unlinked.why;
     if (unlinked.reason == Unlinked::Reason::below_minimum) why = messages(Phrase::below_minimum);

@@ -102,7 +102,7 @@ private:
 /// "EQF 4", "EQF 4-5" or empty.
 [[nodiscard]] std::string eqf_label(const Standard& standard);
 
-/// The evidence as one line for people, strongest first, parts joined by "; ".
+/// The evidence as one line for people, strongest first: sentences, or phrases joined by "; ".
 [[nodiscard]] std::string evidence_line(const Link& link);
 /// One piece of evidence in words; composed from its codes where the aligner left no text.
 [[nodiscard]] std::string evidence_text(const Evidence& evidence);

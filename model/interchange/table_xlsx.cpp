@@ -183,7 +183,7 @@ void write_about(XlsxBook& book, const TableView& view, const Messages& text) {
     Sheet sheet = book.add_sheet(text(Phrase::about));
     sheet.column_widths({22, 46, 24, 12, 14, 12, 34, 14, 30});
     std::size_t row = 0;
-    sheet.text(row++, 0, table.title.empty() ? text(Phrase::equivalence_table) : std::string_view(table.title), CellStyle::title);
+    sheet.text(row++, 0, table_title(table, text), CellStyle::title);
     sheet.text(row++, 0, provenance_line(table, text), CellStyle::plain);
     ++row;
     sheet.text(row++, 0, text(Phrase::standards_compared), CellStyle::heading);
@@ -226,7 +226,7 @@ void write_about(XlsxBook& book, const TableView& view, const Messages& text) {
 std::string XlsxTableWriter::write(const EquivalenceTable& table, const TableOptions& options) const {
     const TableView view(table, options);
     const Messages text(options.interface_lang);
-    XlsxBook book(table.title, table.generator, table.created);
+    XlsxBook book(table_title(table, text), table.generator, table.created);
     book.set_cut_notice(text(Phrase::truncated));
     for (const PairView& pair : view.pairs()) write_pair(book, view, pair, text);
     write_coverage(book, view, text);

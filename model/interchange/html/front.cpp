@@ -85,8 +85,7 @@ void write_contents_line(Markup& out, std::string_view target, std::string_view 
 void write_cover(Markup& out, const Page& page) {
     const EquivalenceTable& table = page.view.table();
     out.raw("<header class=\"cover\">\n<p class=\"kicker\">").text(page.text(Phrase::equivalence_table)).raw("</p>\n<h1 dir=\"auto\">");
-    out.text(table.title.empty() ? page.text(Phrase::equivalence_table) : std::string_view(table.title))
-        .raw("</h1>\n<p class=\"provenance\">");
+    out.text(table_title(table, page.text)).raw("</h1>\n<p class=\"provenance\">");
     out.text(provenance_line(table, page.text)).raw("</p>\n</header>\n");
 }
 

@@ -44,7 +44,7 @@ void write_between(Markup& out, const Page& page, const StatementPair& pair) {
         out.raw(" <span class=\"facts\">")
             .text(page.text(Phrase::confidence))
             .raw(" ")
-            .text(fixed(clamp_share(pair.link->confidence), 2))
+            .text(confidence_label(pair.link->confidence))
             .raw("</span>");
     }
     if (pair.evidence != nullptr && !pair.evidence->shared.empty()) {
@@ -74,8 +74,19 @@ void write_pairs(Markup& out, const Page& page, const PairView& pair, const std:
     out.raw("</tbody>\n</table>\n");
 }
 
-void write_others(Markup& out, const Page& page, const Unit* unit, const std::string& letter, const std::set<const Statement*>& matched) {
-    out.raw("<div>");
+/// The evidence beyond what stands in sight.
+void write_more_evidence(Markup& out, const Page& page, const Link& link) {
+    std::vector<const Evidence*> more;
+    for (std::size_t i = evidence_in_sight; i < link.evidence.size(); ++i) {
+        if (link.evidence[i].weight >= 0.0) more.push_back(&link.evidence[i]);
+    }
+    write_evidence(out, page.text, more);
+}
+
+void write_others(Markup& out, const Page& page, const Unit* unit, const std::string& letter, const std::set<const Statement*>& matched,
+                  std::set<std::string_view>& written) {
+    const bool again = unit != nullptr && !written.insert(unit->code).second;
+    out.raw(again ? Literal("<div class=\"again\">") : Literal("<div>"));
     std::vector<const Statement*> others;
     if (unit != nullptr) {
         for (const Statement& statement : unit->statements) {
@@ -96,7 +107,7 @@ void write_others(Markup& out, const Page& page, const Unit* unit, const std::st
 
 }  // namespace
 
-void write_link_details(Markup& out, const Page& page, const PairView& pair, const Link& link) {
+void write_link_details(Markup& out, const Page& page, const PairView& pair, const Link& link, UnitsWritten& written) {
     if (!link.source.statement.empty() || !link.target.statement.empty()) return;  // the row itself is the statement
     const Unit* source = pair.source->find(link.source).unit;
     const Unit* target = pair.target->find(link.target).unit;
@@ -109,10 +120,11 @@ void write_link_details(Markup& out, const Page& page, const PairView& pair, con
     }
     out.raw("<details class=\"more\"><summary>").text(page.text(Phrase::show_statements)).raw(" <span class=\"muted\">");
     out.text(link.source.unit + " \u2194 " + link.target.unit).raw("</span></summary>\n");
+    write_more_evidence(out, page, link);
     write_pairs(out, page, pair, pairs);
     out.raw("<div class=\"others\">\n");
-    write_others(out, page, source, pair.source_letter, matched_source);
-    write_others(out, page, target, pair.target_letter, matched_target);
+    write_others(out, page, source, pair.source_letter, matched_source, written.source);
+    write_others(out, page, target, pair.target_letter, matched_target, written.target);
     out.raw("</div>\n</details>\n");
 }
 

@@ -101,7 +101,7 @@ public:
         write_item(m_out, text, *m_pair.target, link.target);
         m_out.raw("</td>");
         cell(m_out, text(Phrase::confidence), fixed(-clamp_share(link.confidence), 3)).raw("<span class=\"share\"><b>");
-        m_out.text(fixed(clamp_share(link.confidence), 2)).raw("</b> ");
+        m_out.text(confidence_label(link.confidence)).raw("</b> ");
         write_bar(m_out, link.confidence);
         m_out.raw("</span></td>");
         cell(m_out, text(Phrase::coverage), fixed(-clamp_share(link.coverage_source), 3));
@@ -114,8 +114,8 @@ public:
         cell(m_out, text(Phrase::status), std::to_string(static_cast<int>(link.decision.status)));
         write_status(m_out, m_page, m_pair, link);
         m_out.raw("</td></tr>\n<tr class=\"support\"><td colspan=\"").raw(columns).raw("\">");
-        write_evidence(link);
-        write_link_details(m_out, m_page, m_pair, link);
+        write_evidence_in_sight(link);
+        write_link_details(m_out, m_page, m_pair, link, m_written);
         m_out.raw("</td></tr>\n</tbody>\n");
     }
 
@@ -146,19 +146,19 @@ public:
     }
 
 private:
-    void write_evidence(const Link& link) {
-        if (link.evidence.empty()) return;
-        m_out.raw("<ul class=\"evidence\" lang=\"en\"").attribute("aria-label", m_page.text(Phrase::evidence)).raw(">");
+    void write_evidence_in_sight(const Link& link) {
+        std::vector<const Evidence*> in_sight;
         for (const Evidence& evidence : link.evidence) {
-            m_out.raw("<li").raw(evidence.weight < 0.0 ? Literal(" class=\"against\"") : Literal("")).raw(" dir=\"auto\">");
-            m_out.text(evidence_text(evidence)).raw("</li>");
+            const bool statement_row = !link.source.statement.empty();  // it has no details to look into
+            if (in_sight.size() < evidence_in_sight || evidence.weight < 0.0 || statement_row) in_sight.push_back(&evidence);
         }
-        m_out.raw("</ul>\n");
+        write_evidence(m_out, m_page.text, in_sight);
     }
 
     Markup& m_out;
     const Page& m_page;
     const PairView& m_pair;
+    UnitsWritten m_written;
     std::map<std::string_view, std::size_t> m_source;
     std::map<std::string_view, std::size_t> m_target;
 };

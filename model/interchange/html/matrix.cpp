@@ -41,7 +41,7 @@ using LinkGrid = std::map<std::pair<std::string_view, std::string_view>, const L
 
 void write_mark(Markup& out, const Page& page, const Link& link) {
     const std::string label = link.source.unit + " " + std::string(page.text.word(link.relation)) + " " + link.target.unit + ", " +
-                              std::string(page.text(Phrase::confidence)) + " " + fixed(clamp_share(link.confidence), 2);
+                              std::string(page.text(Phrase::confidence)) + " " + confidence_label(link.confidence);
     out.raw("<td class=\"").text(css_class(link.relation)).raw("\">");
     if (page.view.options().level == TableLevel::unit)
         out.raw("<a").attribute("href", "#" + page.anchor(link));

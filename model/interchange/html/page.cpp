@@ -47,6 +47,16 @@ void write_bar(Markup& out, double share) {
     out.attribute("width", fixed(clamp_share(share) * 100.0, 1)).raw("/></svg>");
 }
 
+void write_evidence(Markup& out, const Messages& text, const std::vector<const Evidence*>& evidence) {
+    if (evidence.empty()) return;
+    out.raw("<ul class=\"evidence\" lang=\"en\"").attribute("aria-label", text(Phrase::evidence)).raw(">");
+    for (const Evidence* piece : evidence) {
+        out.raw("<li").raw(piece->weight < 0.0 ? Literal(" class=\"against\"") : Literal("")).raw(" dir=\"auto\">");
+        out.text(evidence_text(*piece)).raw("</li>");
+    }
+    out.raw("</ul>\n");
+}
+
 void write_statement(Markup& out, const Messages& text, const Statement& statement) {
     out.raw("<span class=\"code\">").text(statement.code).raw("</span> ").quoted(statement.text, statement.lang);
     if (const std::string pages = page_label(statement.spans, text); !pages.empty()) {

@@ -7,7 +7,9 @@
 #include "model/interchange/table_view.hpp"
 
 #include <compare>
+#include <cstddef>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -67,8 +69,16 @@ void write_bar(Markup& out, double share);
 void write_statement(Markup& out, const Messages& text, const Statement& statement);
 /// A unit or statement as a cell shows it: code, title, level, language, page.
 void write_item(Markup& out, const Messages& text, const CodeIndex& index, const Endpoint& item);
-/// The statements that carry a unit link side by side, and the others of both units. False if there was nothing to show.
-void write_link_details(Markup& out, const Page& page, const PairView& pair, const Link& link);
+/// How many pieces of evidence stand open below a link; the rest is one click away. What speaks against a link is always in sight.
+inline constexpr std::size_t evidence_in_sight = 3;
+void write_evidence(Markup& out, const Messages& text, const std::vector<const Evidence*>& evidence);
+/// Which units had all their statements printed already: on paper once is enough.
+struct UnitsWritten {
+    std::set<std::string_view> source;
+    std::set<std::string_view> target;
+};
+/// The statements that carry a unit link side by side, and the others of both units.
+void write_link_details(Markup& out, const Page& page, const PairView& pair, const Link& link, UnitsWritten& written);
 [[nodiscard]] std::string_view css_class(Relation relation) noexcept;
 
 }  // namespace kwalign::model

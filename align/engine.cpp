@@ -93,7 +93,7 @@ std::vector<Engine::Scored> Engine::scored_pairs(const std::vector<model::Standa
                         out.push_back({a, b, features[a].units[u.source].unit->code, features[b].units[u.target].unit->code, unit_values(u)});
                 continue;
             }
-            const std::vector<std::vector<double>> values = statement_values(features[a], features[b], pairs, units);
+            const std::vector<std::vector<double>> values = statement_values(features[a], features[b], pairs, units, m_impl->models.unit);
             for (std::size_t i = 0; i < pairs.size(); ++i) {
                 const StatementFeatures& s = features[a].statements[pairs[i].source];
                 const StatementFeatures& t = features[b].statements[pairs[i].target];

@@ -15,9 +15,9 @@ namespace {
 constexpr std::array<std::string_view, witness_count> unit_input_names{"content", "containment", "title",       "statements",
                                                                        "code",    "source_rank", "target_rank", "best_rank"};
 
-enum StatementInput { balance, coverage_source, coverage_target, unit_content, unit_statements, source_rank, target_rank, best_rank, shared_content, statement_input_count };
+enum StatementInput { balance, coverage_source, coverage_target, unit_confidence, unit_statements, source_rank, target_rank, best_rank, shared_content, statement_input_count };
 constexpr std::array<std::string_view, statement_input_count> statement_input_names{
-    "balance", "coverage_source", "coverage_target", "unit_content", "unit_statements", "source_rank", "target_rank", "best_rank", "shared_content"};
+    "balance", "coverage_source", "coverage_target", "unit_confidence", "unit_statements", "source_rank", "target_rank", "best_rank", "shared_content"};
 
 /// How statements rank among rivals: the overlap, with the units' likeness to break ties.
 double rank_score(const StatementPair& pair, double unit_likeness) { return pair.overlap.balance() + 0.3 * unit_likeness; }
@@ -60,9 +60,13 @@ std::span<const std::string_view> statement_inputs() noexcept { return statement
 std::vector<double> unit_values(const UnitPair& pair) { return {pair.witness.begin(), pair.witness.end()}; }
 
 std::vector<std::vector<double>> statement_values(const StandardFeatures& source, const StandardFeatures& target, const std::vector<StatementPair>& pairs,
-                                                  const std::vector<UnitPair>& units) {
-    std::map<std::pair<std::size_t, std::size_t>, const UnitPair*> by_units;
-    for (const UnitPair& u : units) by_units[{u.source, u.target}] = &u;
+                                                  const std::vector<UnitPair>& units, const LogisticModel& unit_model) {
+    struct Context {
+        double confidence = 0.0;
+        double statements = 0.0;
+    };
+    std::map<std::pair<std::size_t, std::size_t>, Context> by_units;
+    for (const UnitPair& u : units) by_units[{u.source, u.target}] = {unit_model.probability(unit_values(u)), u[Witness::statements]};
     std::vector<std::vector<double>> out;
     out.reserve(pairs.size());
     std::vector<double> best_of_source(source.statements.size(), 0.0);
@@ -70,11 +74,10 @@ std::vector<std::vector<double>> statement_values(const StandardFeatures& source
     std::vector<double> scores;
     for (const StatementPair& p : pairs) {
         const auto it = by_units.find({source.statements[p.source].unit, target.statements[p.target].unit});
-        const double content = it == by_units.end() ? 0.0 : (*it->second)[Witness::content];
-        const double statements = it == by_units.end() ? 0.0 : (*it->second)[Witness::statements];
-        const double score = rank_score(p, statements);
+        const Context around = it == by_units.end() ? Context{} : it->second;
+        const double score = rank_score(p, around.statements);
         const double shared = std::log1p(p.overlap.coverage_source * p.overlap.source_weight) / 4.0;  // about 0..1
-        out.push_back({p.overlap.balance(), p.overlap.coverage_source, p.overlap.coverage_target, content, statements, 0.0, 0.0, 0.0, shared});
+        out.push_back({p.overlap.balance(), p.overlap.coverage_source, p.overlap.coverage_target, around.confidence, around.statements, 0.0, 0.0, 0.0, shared});
         scores.push_back(score);
         if (source.statements[p.source].prose || target.statements[p.target].prose) continue;
         best_of_source[p.source] = std::max(best_of_source[p.source], score);

@@ -37,9 +37,11 @@ private:
 [[nodiscard]] std::span<const std::string_view> unit_inputs() noexcept;
 [[nodiscard]] std::vector<double> unit_values(const UnitPair& pair);
 
-/// Names of the statement model's inputs, and their values for each pair, in the order of `pairs`.
+/// Names of the statement model's inputs, and their values for each pair, in the order of `pairs`. The confidence of the units around a
+/// pair is one of them, so the unit model is needed.
 [[nodiscard]] std::span<const std::string_view> statement_inputs() noexcept;
 [[nodiscard]] std::vector<std::vector<double>> statement_values(const StandardFeatures& source, const StandardFeatures& target,
-                                                                const std::vector<StatementPair>& pairs, const std::vector<UnitPair>& units);
+                                                                const std::vector<StatementPair>& pairs, const std::vector<UnitPair>& units,
+                                                                const LogisticModel& unit_model);
 
 }  // namespace kwalign::align

@@ -36,7 +36,7 @@ PairScores score_pair(const StandardFeatures& source, const StandardFeatures& ta
     PairScores out;
     out.all_statements = score_statement_pairs(source, target, space, candidates, jobs);
     const std::vector<UnitPair> units = hear_witnesses(source, target, out.all_statements, space, jobs);
-    const std::vector<std::vector<double>> values = statement_values(source, target, out.all_statements, units);
+    const std::vector<std::vector<double>> values = statement_values(source, target, out.all_statements, units, models.unit);
     for (const UnitPair& pair : units) {
         const UnitFeatures& s = source.units[pair.source];
         const UnitFeatures& t = target.units[pair.target];

@@ -37,10 +37,15 @@ Workspace Context::workspace() const {
 }
 
 void Context::say(std::string_view text) const {
-    if (!options.quiet) err << text << '\n';
+    if (options.quiet) return;
+    out.flush();  // on a terminal, what was printed first must stand first
+    err << text << '\n';
 }
 
-void Context::warn(std::string_view text) const { err << "kwalign: " << text << '\n'; }
+void Context::warn(std::string_view text) const {
+    out.flush();
+    err << "kwalign: " << text << '\n';
+}
 
 void Context::narrate(std::string_view text) const {
     if (!options.verbose) return;

@@ -137,7 +137,7 @@ constexpr auto entries = std::to_array<PhraseTexts>({
     {in_words_source, "{0}, original text", "{0}, oorspronkelijke tekst", "{0}, algtekst"},
     {other_statements, "Other statements of {0}", "Overige uitspraken van {0}", "Muud väited: {0}"},
     {no_statement_pairs, "No pair of single statements was matched.", "Er is geen paar van afzonderlijke uitspraken gevonden.", "Üksikute väidete paare ei leitud."},
-    {show_statements, "Original statements", "Oorspronkelijke uitspraken", "Algsed väited"},
+    {show_statements, "Original statements and further evidence", "Oorspronkelijke uitspraken en verdere onderbouwing", "Algsed väited ja muud põhjendused"},
     {page_abbreviated, "p. {0}", "p. {0}", "lk {0}"},
     {pages_abbreviated, "pp. {0}", "pp. {0}", "lk {0}"},
 

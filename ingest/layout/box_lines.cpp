@@ -114,14 +114,16 @@ private:
     Break break_between(const WordLine& above, const WordLine& below, double right) const {
         const double height = std::max(1.0, below.box.height());
         const double gap = below.box.y0 - above.box.y1;
-        if (gap > m_leading + 0.22 * height) return Break::paragraph;
+        // Items of a list stand a little further apart than the lines of one; producers round positions by up to three quarters of a point.
+        if (gap > m_leading + std::max(1.1, 0.14 * height)) return Break::paragraph;
         if (is_item_mark(below.words.front().run->text)) return Break::paragraph;
         const bool other_style = above.words.back().run->bold != below.words.front().run->bold && above.words.front().run->bold != below.words.back().run->bold;
         if (other_style) return Break::paragraph;
         // Had the paragraph gone on, its next word would have stood on the line above.
         const double room = right - above.box.x1;
         const double first_word = below.words.front().box().width() + 0.3 * height;
-        return room > first_word + 2.0 ? Break::unknown : Break::none;
+        if (room > first_word + 4.0) return Break::paragraph;
+        return room > first_word ? Break::unknown : Break::none;
     }
 
     Line make_line(const WordLine& words, Break before, const std::optional<CellRef>& cell, double left) const {

@@ -200,6 +200,7 @@ private:
     Line& add(std::string_view text, Break before, const std::optional<CellRef>& cell) {
         Line line;
         set_line_text(line, text, m_shape.ocr_bullets);
+        if (line.text.starts_with("| ")) line.text.erase(0, 2);  // a cell that lost its table in a page break
         line.text = model::collapse_spaces(plain(line.text));
         line.break_before = before;
         line.cell = cell;

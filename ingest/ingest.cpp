@@ -75,6 +75,12 @@ model::Standard Ingester::read_bytes(std::string_view bytes, std::string_view na
     standard.source.template_id = form.id;
     standard.source.template_confidence = recognition.confidence;
     std::vector<model::Finding> findings = source.findings;
+    if (standard.title.empty()) {
+        // An id needs something that tells documents apart; the name of the file is what people call it by.
+        standard.title = std::filesystem::path(std::string(name)).stem().string();
+        model::assign_identities(standard);
+        findings.push_back({"no-title", model::Severity::warning, "No title was found in the document; it is called by its file's name.", std::nullopt});
+    }
     if (recognition.fallback)
         findings.push_back({"no-template-matched", model::Severity::warning, "No template fits the document; it was read as a plain numbered outline.", std::nullopt});
     standard.findings.insert(standard.findings.begin(), findings.begin(), findings.end());

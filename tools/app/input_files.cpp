@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t max_files = 1'000'000;
 
 bool is_document(const fs::path& file) {
-    static constexpr std::array<std::string_view, 9> suffixes{".pdf", ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".csv", ".tsv"};
+    static constexpr std::array<std::string_view, 7> suffixes{".pdf", ".txt", ".text", ".md", ".markdown", ".csv", ".tsv"};
     std::string suffix = file.extension().string();
     for (char& c : suffix) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -78,7 +78,7 @@ private:
         if (failed)
             add_error(folder, model::ErrorCode::unreadable, failed.message(), "check the permissions");
         else if (found.empty())
-            add_error(folder, model::ErrorCode::empty_input, "no documents in this folder", "PDF, text, Markdown, HTML, CSV or TSV");
+            add_error(folder, model::ErrorCode::empty_input, "no documents in this folder", "PDF, text, Markdown, CSV or TSV");
         std::sort(found.begin(), found.end());
         for (const std::string& file : found) add_file(file);
     }

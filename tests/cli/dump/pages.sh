@@ -1,0 +1,2 @@
+cp "$DATA/shop.pdf" .
+kwalign dump --stage pages shop.pdf

@@ -1,0 +1,2 @@
+cp "$DATA/shop.pdf" .
+kwalign lint shop.pdf

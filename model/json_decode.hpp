@@ -1,11 +1,13 @@
 #pragma once
 
-/// Private to the codec: reading helpers that the decoders share.
+/// Private to the model's rooms: reading helpers that the decoders share.
 
 #include "model/json_reader.hpp"
+#include "model/standard.hpp"
 
 #include <limits>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,5 +63,12 @@ template <typename Parse>
     if (!parsed) value.fail("unknown name \"" + value.string() + "\"");
     return *parsed;
 }
+
+/// Of an object with "level_detail", which says it exactly, or as documents written by hand may have it, "level" alone.
+[[nodiscard]] std::optional<Level> read_level(const JsonCursor& object);
+[[nodiscard]] SourceSpan read_span(const JsonCursor& cursor);
+[[nodiscard]] Repair read_repair(const JsonCursor& cursor);
+[[nodiscard]] Statement read_statement(const JsonCursor& cursor);
+[[nodiscard]] Unit read_unit(const JsonCursor& cursor);
 
 }  // namespace kwalign::model

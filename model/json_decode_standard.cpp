@@ -14,7 +14,8 @@ int known_or_zero(const JsonCursor& object, std::string_view key, std::int64_t h
     return found ? static_cast<int>(found->integer(0, high)) : 0;
 }
 
-/// "level_detail" says it exactly; documents written by hand may have "level" alone.
+}  // namespace
+
 std::optional<Level> read_level(const JsonCursor& object) {
     if (const auto detail = object.find("level_detail"))
         return Level{text_of(*detail, "scheme"), text_of(*detail, "value"), known_or_zero(*detail, "low", max_int), known_or_zero(*detail, "high", max_int)};
@@ -80,6 +81,8 @@ Unit read_unit(const JsonCursor& cursor) {
     unit.statements = list_of(cursor, "statements", read_statement);
     return unit;
 }
+
+namespace {
 
 ElectiveGroup read_elective(const JsonCursor& cursor) { return {count_of(cursor, "minimum"), strings_of(cursor, "units")}; }
 

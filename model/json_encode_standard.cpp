@@ -20,7 +20,8 @@ void write_known_or_null(JsonWriter& json, std::string_view key, int value) {
         json.null();
 }
 
-/// "level" for people and scripts, "level_detail" for an exact round trip.
+}  // namespace
+
 void write_level(JsonWriter& json, const std::optional<Level>& level) {
     json.key("level");
     if (level && is_integer(level->value)) {
@@ -43,12 +44,16 @@ void write_level(JsonWriter& json, const std::optional<Level>& level) {
     json.end_object();
 }
 
+namespace {
+
 void write_map(JsonWriter& json, std::string_view key, const std::map<std::string, std::string>& map) {
     json.key(key);
     json.begin_object();
     for (const auto& [name, value] : map) json.member(name, value);
     json.end_object();
 }
+
+}  // namespace
 
 void write_repair(JsonWriter& json, const Repair& repair) {
     json.begin_object();
@@ -97,6 +102,8 @@ void write_unit(JsonWriter& json, const Unit& unit) {
     write_list(json, "statements", unit.statements, write_statement);
     json.end_object();
 }
+
+namespace {
 
 void write_elective(JsonWriter& json, const ElectiveGroup& group) {
     json.begin_object();

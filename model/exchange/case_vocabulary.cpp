@@ -1,0 +1,53 @@
+#include "model/exchange/case_vocabulary.hpp"
+
+#include "model/identity.hpp"
+
+namespace kwalign::model {
+
+namespace {
+
+std::string end_name(const Endpoint& end) { return end.standard + "#" + end.unit + (end.statement.empty() ? "" : "#" + end.statement); }
+
+}  // namespace
+
+CaseNode case_node(const ExportOptions& options, std::string_view collection, std::string identifier) {
+    std::string uri;
+    if (options.base_uri.empty())
+        uri = "urn:uuid:" + identifier;
+    else
+        uri = options.base_uri + (options.base_uri.ends_with('/') ? "" : "/") + std::string(collection) + "/" + identifier;
+    return {std::move(identifier), std::move(uri)};
+}
+
+std::string case_identifier(std::string_view id) { return uuid_v5(id); }
+
+std::string case_link_identifier(const Link& link) { return uuid_v5("link:" + end_name(link.source) + " -> " + end_name(link.target)); }
+
+CaseAssociationType case_association_type(const Link& link) {
+    // A rejected link must not read as an assertion to a program that ignores extensions.
+    if (link.decision.status == LinkStatus::rejected) return {"ext:rejected", false};
+    switch (link.relation) {
+        case Relation::equal: return {"exactMatchOf", false};
+        case Relation::equivalent: return {"isRelatedTo", false};
+        case Relation::covers: return {"isPartOf", true};
+        case Relation::covered_by: return {"isPartOf", false};
+        case Relation::overlaps: return {"ext:overlaps", false};
+        case Relation::none: break;
+    }
+    return {"ext:none", false};
+}
+
+void write_case_node(JsonWriter& json, const CaseNode& node) {
+    json.member("identifier", node.identifier);
+    json.member("uri", node.uri);
+}
+
+void write_case_link(JsonWriter& json, std::string_view key, const CaseNode& node, std::string_view title) {
+    json.key(key);
+    json.begin_object();
+    json.member("title", title);
+    write_case_node(json, node);
+    json.end_object();
+}
+
+}  // namespace kwalign::model

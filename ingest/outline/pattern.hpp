@@ -42,7 +42,7 @@ private:
     std::shared_ptr<const Impl> m_impl;
 };
 
-/// Many expressions tried at once in one pass over the text. Add all, compile, then match from any thread.
+/// Many expressions tried at once in one pass over the text. Add all, then match from any thread.
 class PatternSet {
 public:
     PatternSet();
@@ -52,9 +52,8 @@ public:
 
     /// Returns the expression's index, counted from 0.
     std::size_t add(const Pattern& pattern);
-    /// Throws Error(bad_template) when the set is too large to compile.
-    void compile(std::string_view place);
-    /// Indices of the expressions that match somewhere in `text`, ascending.
+    /// Indices of the expressions that match somewhere in `text`, ascending. Compiles at the first call; throws
+    /// Error(bad_template) when the set is too large for that.
     [[nodiscard]] std::vector<std::size_t> match(std::string_view text) const;
 
 private:

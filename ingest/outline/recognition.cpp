@@ -13,7 +13,6 @@ Recogniser::Recogniser(const std::vector<Template>& forms) : m_forms(&forms) {
             m_signs.push_back({i, sign.weight});
         }
     }
-    m_patterns.compile("template signs");
 }
 
 Recognition Recogniser::recognise(const LayoutDocument& document, std::string_view forced) const {

@@ -226,10 +226,12 @@ private:
     void name_languages() {
         std::map<std::string, std::size_t> counts;
         for (const model::Unit& unit : m_standard.units) {
-            ++counts[unit.lang];
             for (const model::Statement& statement : unit.statements) ++counts[statement.lang];
+            // A title alone, in front of statements in another language, may be no more than a borrowed term.
+            if (unit.role == model::UnitRole::task) ++counts[unit.lang];
         }
         if (counts.empty()) {
+            for (const model::Unit& unit : m_standard.units) ++counts[unit.lang];
             for (const model::Section& section : m_standard.sections)
                 for (const model::Statement& statement : section.statements) ++counts[statement.lang];
         }

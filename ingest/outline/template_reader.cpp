@@ -304,7 +304,7 @@ void check_names(const Table& root, const Template& result) {
     for (const IgnoreRule& rule : result.ignored) check(rule.in);
 }
 
-void compile_lines(Template& result, std::string_view place) {
+void collect_lines(Template& result) {
     for (std::size_t i = 0; i < result.headings.size(); ++i) {
         for (const Pattern& pattern : result.headings[i].match) {
             result.lines.add(pattern);
@@ -320,7 +320,6 @@ void compile_lines(Template& result, std::string_view place) {
     }
     result.marker_expressions = result.marker_of.size();
     for (const IgnoreRule& rule : result.ignored) result.lines.add(rule.match);
-    result.lines.compile(place);
 }
 
 }  // namespace
@@ -366,7 +365,7 @@ Template read_template(std::string_view toml, std::string_view place) {
     if (const auto rules = root.table("rules")) result.rules = read_rules(*rules);
     if (const auto collectors = root.table("collectors")) result.collectors = read_collectors(*collectors);
     check_names(root, result);
-    compile_lines(result, place);
+    collect_lines(result);
     return result;
 }
 

@@ -1,7 +1,9 @@
 #include "align/features/feature_space.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string_view>
 #include <map>
 
 namespace kwalign::align {
@@ -17,6 +19,16 @@ constexpr double degree_grandparent = 0.25;
 constexpr double content_of_verb = 0.75;
 constexpr double content_of_adjective = 0.6;
 constexpr double content_of_word = 0.6;  // a word without a concept may be anything
+
+// Domains of the lexicon that speak of work as such rather than of any field's work: what they share says little.
+constexpr std::array<std::string_view, 5> general_domains{"competence-verbs", "qualities-attitudes", "time-quantity-place", "work-actions", "work-nouns"};
+constexpr double content_of_general = 0.5;
+
+double content_of(const Concept& entry) {
+    const bool general = std::find(general_domains.begin(), general_domains.end(), entry.domain) != general_domains.end();
+    const double by_class = entry.part_of_speech == 'v' ? content_of_verb : entry.part_of_speech == 'a' ? content_of_adjective : 1.0;
+    return general ? by_class * content_of_general : by_class;
+}
 
 void offer(std::vector<Neighbour>& list, FeatureId id, double degree) {
     for (Neighbour& n : list)
@@ -88,11 +100,7 @@ void FeatureSpace::freeze() {
     m_rarity.resize(m_frequency.size());
     const double n = static_cast<double>(m_counted);
     for (FeatureId id = 0; id < m_frequency.size(); ++id) {
-        double content = content_of_word;
-        if (is_concept(id)) {
-            const char pos = m_lexicon.concepts()[id].part_of_speech;
-            content = pos == 'v' ? content_of_verb : pos == 'a' ? content_of_adjective : 1.0;
-        }
+        const double content = is_concept(id) ? content_of(m_lexicon.concepts()[id]) : content_of_word;
         m_rarity[id] = std::max(0.0, content * std::log((n + 1.0) / (static_cast<double>(m_frequency[id]) + 0.5)));
     }
 }

@@ -31,7 +31,7 @@ Lexicon Lexicon::load(const std::filesystem::path& folder) {
     Lexicon lexicon;
     lexicon.m_concepts.reserve(lines.size());
     for (LexiconLine& line : lines)
-        lexicon.m_concepts.push_back({std::move(line.id), line.part_of_speech, std::move(line.terms), {}, {}});
+        lexicon.m_concepts.push_back({std::move(line.id), line.part_of_speech, std::move(line.domain), std::move(line.terms), {}, {}});
     for (std::size_t i = 0; i < lines.size(); ++i) {
         lexicon.m_concepts[i].broader = resolve(lexicon.m_concepts, lines[i].broader);
         lexicon.m_concepts[i].related = resolve(lexicon.m_concepts, lines[i].related);

@@ -74,6 +74,7 @@ std::vector<LexiconLine> read_lexicon_file(const std::filesystem::path& file) {
         }
         if (text.empty() || text.front() == '#') continue;
         lines.push_back(parse_line(text, place, number));
+        lines.back().domain = file.stem().string();
     }
     return lines;
 }

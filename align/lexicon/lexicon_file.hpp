@@ -14,6 +14,7 @@ namespace kwalign::align {
 struct LexiconLine {
     std::string id;
     char part_of_speech = 'n';
+    std::string domain;
     std::map<std::string, std::vector<std::string>> terms;
     std::vector<std::string> broader;
     std::vector<std::string> related;

@@ -114,25 +114,47 @@ double shared_codes(const std::vector<std::string>& a, const std::vector<std::st
 
 /// A rough order of pairs, only to tell how a pair stands among its rivals.
 double preliminary(const UnitPair& pair) {
-    return 0.35 * pair[Witness::statements] + 0.35 * pair[Witness::content] + 0.2 * pair[Witness::containment] + 0.1 * pair[Witness::title];
+    return 0.45 * pair[Witness::statements] + 0.3 * pair[Witness::content] + 0.2 * pair[Witness::containment] + 0.05 * pair[Witness::title];
 }
 
-void rank_among_rivals(std::vector<UnitPair>& pairs) {
-    std::map<std::size_t, double> best_of_source;
-    std::map<std::size_t, double> best_of_target;
-    for (const UnitPair& p : pairs) {
-        double& s = best_of_source[p.source];
-        double& t = best_of_target[p.target];
-        s = std::max(s, preliminary(p));
-        t = std::max(t, preliminary(p));
+/// How near each pair comes to the best pair of its source and of its target, by some score.
+class Ranks {
+public:
+    template <class Score>
+    Ranks(const std::vector<UnitPair>& pairs, Score score) {
+        for (const UnitPair& p : pairs) {
+            double& s = m_best_of_source[p.source];
+            double& t = m_best_of_target[p.target];
+            s = std::max(s, score(p));
+            t = std::max(t, score(p));
+        }
     }
+    [[nodiscard]] double of_source(const UnitPair& p, double score) const { return score > 0.0 ? score / m_best_of_source.at(p.source) : 0.0; }
+    [[nodiscard]] double of_target(const UnitPair& p, double score) const { return score > 0.0 ? score / m_best_of_target.at(p.target) : 0.0; }
+
+private:
+    std::map<std::size_t, double> m_best_of_source;
+    std::map<std::size_t, double> m_best_of_target;
+};
+
+void rank_among_rivals(std::vector<UnitPair>& pairs) {
+    const Ranks ranks(pairs, preliminary);
     for (UnitPair& p : pairs) {
         const double score = preliminary(p);
-        const double of_source = score > 0.0 ? score / best_of_source[p.source] : 0.0;
-        const double of_target = score > 0.0 ? score / best_of_target[p.target] : 0.0;
-        set(p, Witness::source_rank, of_source);
-        set(p, Witness::target_rank, of_target);
-        set(p, Witness::best_rank, std::max(of_source, of_target));
+        set(p, Witness::source_rank, ranks.of_source(p, score));
+        set(p, Witness::target_rank, ranks.of_target(p, score));
+        set(p, Witness::best_rank, std::max(p[Witness::source_rank], p[Witness::target_rank]));
+    }
+}
+
+/// A code is as good as whoever assigned it. One that the text of both units does not bear out, however well it agrees, counts only as far
+/// as the statements rank the pair among its rivals: a title may lie, and a code inferred from it lies along.
+void hold_codes_against_text(std::vector<UnitPair>& pairs) {
+    const auto by_statements = [](const UnitPair& p) { return p[Witness::statements]; };
+    const Ranks ranks(pairs, by_statements);
+    for (UnitPair& p : pairs) {
+        const double score = by_statements(p);
+        set(p, Witness::code, p[Witness::code] * std::min(ranks.of_source(p, score), ranks.of_target(p, score)));
     }
 }
 
@@ -166,12 +188,13 @@ std::vector<UnitPair> hear_witnesses(const StandardFeatures& source, const Stand
             set(pair, Witness::containment, std::max(pair.content.coverage_source, pair.content.coverage_target));
             set(pair, Witness::title, overlap(a.title, b.title, space).balance());
             set(pair, Witness::statements, statement_witness.of(keys[i]));
-            set(pair, Witness::code, shared_codes(a.unit->ecf, b.unit->ecf));
+            set(pair, Witness::code, shared_codes(a.unit->ecf, b.unit->ecf));  // held against the text below
             heard[i] = pair;
         }
     });
     std::erase_if(heard, [](const UnitPair& p) { return preliminary(p) <= 0.0 && p[Witness::code] <= 0.0; });
     rank_among_rivals(heard);
+    hold_codes_against_text(heard);
     return heard;
 }
 

@@ -18,7 +18,7 @@ enum class Witness {
     containment,   ///< the larger of both coverages: a part of a bigger unit
     title,         ///< titles alone
     statements,    ///< best partner of each statement, averaged by distinctiveness, the better direction
-    code,          ///< shared e-CF codes over all of the smaller list
+    code,          ///< shared e-CF codes over all of the smaller list, as far as the statements bear them out
     source_rank,   ///< how near the pair comes to the source's best pair: preliminary score over the best one
     target_rank,   ///< the same from the target's side
     best_rank      ///< the better of both ranks: being somebody's first choice

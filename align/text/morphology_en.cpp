@@ -27,7 +27,14 @@ class English final : public Morphology {
 public:
     std::vector<std::string> keys_of_word(std::string_view word) const override {
         if (word.size() > 2 && word.ends_with("'s")) word.remove_suffix(2);
-        return {snowball_stem(level_spelling(word), "english")};
+        std::string stem = snowball_stem(level_spelling(word), "english");
+        if (stem.size() < 3) return {std::string(word)};  // "aed", "need": no stem to speak of
+        // Who does something is not what is done: Snowball gives "manager" and "management" one stem.
+        std::string_view singular = word;
+        if (singular.ends_with('s')) singular.remove_suffix(1);
+        const bool agent = singular.size() > 5 && (singular.ends_with("er") || singular.ends_with("or"));
+        if (agent && !stem.ends_with("er") && !stem.ends_with("or")) stem += "er";
+        return {std::move(stem)};
     }
     std::vector<std::string> keys_of_lemma(std::string_view lemma) const override { return keys_of_word(lemma); }
     const std::vector<std::string>& compound_links() const override { return m_none; }

@@ -28,7 +28,7 @@ std::string summary_line(const IngestReport& report, bool dry_run) {
     static constexpr std::array statuses{FileStatus::added,       FileStatus::updated,        FileStatus::unchanged, FileStatus::suspect,
                                          FileStatus::duplicate,   FileStatus::needs_password, FileStatus::no_text,   FileStatus::damaged,
                                          FileStatus::unsupported, FileStatus::empty,          FileStatus::missing,   FileStatus::unreadable,
-                                         FileStatus::too_large,   FileStatus::failed};
+                                         FileStatus::too_large,   FileStatus::no_units,       FileStatus::failed};
     std::vector<std::string> parts;
     for (const FileStatus status : statuses) {
         if (const std::size_t count = report.count(status); count > 0)

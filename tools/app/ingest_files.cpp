@@ -86,9 +86,8 @@ FileReport describe(const std::string& path, const Reading& reading) {
     return report;
 }
 
-/// Nothing read, or too little of what is printed: somebody should look before links are trusted.
+/// Units without statements, or too little of what is printed: somebody should look before links are trusted.
 std::string doubt(const FileReport& report) {
-    if (report.units == 0) return "no units were found: probably no competence document, or of a family without a template";
     if (report.statements == 0 && report.media_type != "text/csv" && report.media_type != "text/tab-separated-values") {
         return "units but no statements were found";
     }
@@ -106,6 +105,11 @@ public:
     FileReport take(const std::string& path, Reading reading) {
         FileReport report = describe(path, reading);
         if (!reading.standard) return report;
+        if (report.units == 0) {
+            report.status = FileStatus::no_units;
+            report.message = "no units were found: probably no competence document, or of a family without a template";
+            return report;
+        }
         const int rank = rank_of_medium(report.media_type);
         const auto earlier = m_taken.find(report.standard);
         if (earlier != m_taken.end() && earlier->second.rank >= rank) {
@@ -158,6 +162,7 @@ std::string_view to_string(FileStatus status) noexcept {
         case FileStatus::missing: return "missing";
         case FileStatus::unreadable: return "unreadable";
         case FileStatus::too_large: return "too_large";
+        case FileStatus::no_units: return "no_units";
         case FileStatus::failed: break;
     }
     return "failed";
@@ -178,7 +183,8 @@ IngestReport ingest_files(const Workspace& workspace, const IngestRequest& reque
     const InputList inputs = collect_inputs(request.paths);
     const ingest::Ingester ingester(workspace.templates());
     // A batch in which nothing can even be tried leaves no empty store behind.
-    const bool hopeless = std::all_of(inputs.files.begin(), inputs.files.end(), [](const InputFile& file) { return file.error.has_value(); });
+    const bool hopeless =
+        std::all_of(inputs.files.begin(), inputs.files.end(), [](const InputFile& file) { return file.error.has_value(); });
     Sink sink(workspace, request.dry_run || hopeless);
 
     IngestReport report;

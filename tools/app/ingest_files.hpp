@@ -22,7 +22,7 @@ struct IngestRequest {
 };
 
 /// What became of one file. The first three are good; `suspect` was stored but should be looked at; `duplicate` gives the same standard as
-/// a better-placed file of the batch; the rest could not be read.
+/// a better-placed file of the batch; the rest could not be read, or (no_units) holds nothing that could be linked, and is not stored.
 enum class FileStatus {
     added,
     updated,
@@ -37,6 +37,7 @@ enum class FileStatus {
     missing,
     unreadable,
     too_large,
+    no_units,
     failed
 };
 [[nodiscard]] std::string_view to_string(FileStatus status) noexcept;

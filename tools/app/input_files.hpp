@@ -21,7 +21,7 @@ struct InputList {
 };
 
 /// Files stay as they are, whatever their suffix. A folder gives the documents in it and below it (.pdf .txt .text .md .markdown
-/// .csv .tsv, no hidden ones, links to folders not followed), sorted by path. "@FILE" gives the paths in FILE, one a line.
+/// .csv .tsv, but no .gold.tsv and no hidden ones, links to folders not followed), sorted by path. "@FILE" gives the paths in FILE, one a line.
 /// "-" is standard input, at most once. A path that was named twice is read once. Never throws for a missing path: that is an InputFile's error.
 [[nodiscard]] InputList collect_inputs(const std::vector<std::string>& paths);
 

@@ -169,6 +169,7 @@ private:
             return;
         }
         if (field.type == "level") return read_level(field, text);
+        if (field.type == "by_code") return read_by_code(field, text);
         if (field.value) {
             const auto match = field.value->find(text);
             if (!match) return;
@@ -176,6 +177,16 @@ private:
         }
         if (field.type == "number") text = digits_of(text);
         set(field.name, text);
+    }
+
+    /// "P1 Baker (29411) P2 Pastry cook (29412)": one value for each code.
+    void read_by_code(const FieldRule& field, const std::string& text) {
+        for (std::size_t from = 0; field.value && from < text.size();) {
+            const auto match = field.value->find(text, from);
+            if (!match || match->last <= from) return;
+            from = match->last;
+            store(field.name + "." + normal_code(m_form, match->group("code")), std::string(match->group("value")));
+        }
     }
 
     void set(const std::string& name, const std::string& value) {

@@ -140,6 +140,13 @@ void HeadingReader::skip_repeated_title(std::string_view whole, std::string prin
     }
 }
 
+bool HeadingReader::may_be_title(const HeadingRule& rule, std::size_t next, std::size_t lines) {
+    const Piece& line = m_walk.piece(next);
+    if (line.break_before == Break::page || !known_within(next + 1, lines)) return false;
+    // Where sub-headings may follow, only a line that was full can have been wrapped.
+    return !rule.groups || (line.break_before != Break::paragraph && m_walk.widths.wraps(m_walk.piece(next - 1), line));
+}
+
 void HeadingReader::read_title_lines() {
     const HeadingRule& rule = *m_walk.open_rule();
     const std::size_t node = m_walk.stack.back();
@@ -148,9 +155,7 @@ void HeadingReader::read_title_lines() {
         const std::size_t next = m_walk.at + count + 1;
         if (next >= m_walk.outline.pieces.size() || is_known(next)) break;
         const bool surely = m_walk.piece(next).break_before == Break::none || has_open_bracket(m_walk.outline.nodes[node].title);
-        if (!surely && rule.groups && !m_walk.widths.wraps(m_walk.piece(m_walk.at + count), m_walk.piece(next))) break;
-        if (!surely && !known_within(next + 1, rule.title_lines - count)) break;
-        if (!surely && m_walk.piece(next).break_before == Break::page) break;
+        if (!surely && !may_be_title(rule, next, rule.title_lines - count)) break;
         add_to_title(node, next);
         ++count;
     }

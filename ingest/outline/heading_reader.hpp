@@ -31,6 +31,8 @@ private:
     void skip_repeated_title(std::string_view whole, std::string printed);
     /// A wrapped heading goes on over lines that nothing else explains, as long as something known follows.
     void read_title_lines();
+    /// Whether an unexplained line with an uncertain break belongs to the title before it; `lines` more may follow.
+    [[nodiscard]] bool may_be_title(const HeadingRule& rule, std::size_t next, std::size_t lines);
     void add_to_title(std::size_t node, std::size_t next);
     [[nodiscard]] bool known_within(std::size_t from, std::size_t count);
     /// True where the line begins something that the grammar allows here.

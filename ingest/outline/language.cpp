@@ -13,8 +13,8 @@ namespace {
 
 constexpr double unseen_trigram = -11.5;  // below the rarest listed trigram
 constexpr double word_evidence = 2.5;     // a function word of one language only
-constexpr double neighbour_share = 0.12;  // of a neighbour's evidence
-constexpr double neighbour_limit = 4.0;   // a neighbour can never outvote clear evidence of the text itself
+constexpr double neighbour_share = 0.25;  // of a neighbour's evidence
+constexpr double neighbour_limit = 3.0;   // a neighbour can never outvote clear evidence of the text itself
 
 /// Code points of a word between boundary signs.
 std::vector<std::string_view> letters(std::string_view word) {

@@ -59,7 +59,7 @@ private:
         for (const std::size_t index : found) {
             if (index < m_walk.form.heading_expressions || index >= m_walk.form.heading_expressions + m_walk.form.marker_expressions) continue;
             const MarkerRule& rule = m_walk.form.markers[m_walk.form.marker_of[index - m_walk.form.heading_expressions]];
-            const std::optional<std::size_t> node = rule.in.empty() ? std::optional(m_walk.stack.back()) : m_walk.innermost(rule.in);
+            const std::optional<std::size_t> node = rule.in.empty() ? std::optional(document_node) : m_walk.innermost(rule.in);
             if (!node) continue;
             if (rule.effect == "applies_to") {
                 m_walk.applies_to.clear();

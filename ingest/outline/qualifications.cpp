@@ -12,7 +12,11 @@ namespace kwalign::ingest {
 
 namespace {
 
-bool is_awarded(const model::Unit& unit) { return unit.role == model::UnitRole::competence || unit.role == model::UnitRole::bundle; }
+/// A holder shows competences and bundles, and containers that ask something themselves (a kerntaak with its knowledge).
+bool is_awarded(const model::Unit& unit) {
+    return unit.role == model::UnitRole::competence || unit.role == model::UnitRole::bundle ||
+           (unit.role == model::UnitRole::container && !unit.statements.empty());
+}
 
 void add_once(std::vector<std::string>& codes, const std::string& code) {
     if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
@@ -341,9 +345,10 @@ private:
             };
             if (std::none_of(profiles.begin(), profiles.end(), owned)) base.push_back(unit.code);
         }
-        for (const model::Unit* profile : profiles) {
+        for (model::Unit* profile : profiles) {
             const std::vector<std::string> own = under(profile->code);
             m_standard.qualifications.push_back(profile_qualification(*profile, base, own));
+            profile->level = m_standard.qualifications.back().level;
             mark_profile_units(*profile);
         }
         set_level_range();

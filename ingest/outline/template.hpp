@@ -100,7 +100,7 @@ struct FieldRule {
     std::string name;                      ///< "register_id", "title", "decided", "isco", ... or a further field's stable name
     std::vector<Pattern> label;            ///< anchored at the start of the (joined) text
     std::vector<std::string> in;           ///< heading names; empty: every heading with fields
-    std::string type = "text";             ///< text, date, isco, level, persons, number, qualification, list
+    std::string type = "text";             ///< text, date, isco, level, persons, number, qualification, by_code
     std::optional<Pattern> value;          ///< the part of the value that counts: group `value`, else the whole match
     bool required = false;                 ///< its absence is a finding
 };

@@ -81,8 +81,8 @@ TEST_CASE("A dossier has its units and profiles even where headings are lost", "
     CHECK(expert.title == "Expert IT systems and devices");
     REQUIRE(expert.level.has_value());
     CHECK(expert.level->low == 4);
-    CHECK(expert.rule.required.size() == 12);
-    CHECK(standard.qualifications[0].rule.required.size() == 7);
+    CHECK(expert.rule.required.size() == 17);
+    CHECK(standard.qualifications[0].rule.required.size() == 10);
     CHECK(standard.eqf_low == 3);
     CHECK(standard.eqf_high == 4);
     CHECK(count_statements(standard, "B1-K1", model::StatementKind::knowledge) == 7);

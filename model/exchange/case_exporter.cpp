@@ -4,39 +4,16 @@
 #include "model/exchange/case_document.hpp"
 #include "model/exchange/case_links.hpp"
 #include "model/exchange/identifiers.hpp"
+#include "model/exchange/uuid_set.hpp"
 
-#include <charconv>
-#include <cstdint>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace kwalign::model {
-
-namespace {
-
-/// A UUID's 128 bits: a million of them are kept, so as small as can be.
-struct UuidBits {
-    std::uint64_t high = 0;
-    std::uint64_t low = 0;
-
-    explicit UuidBits(std::string uuid) {
-        std::erase(uuid, '-');
-        std::from_chars(uuid.data(), uuid.data() + 16, high, 16);
-        std::from_chars(uuid.data() + 16, uuid.data() + 32, low, 16);
-    }
-    friend bool operator==(const UuidBits&, const UuidBits&) = default;
-};
-
-/// The bits of a name-based UUID are those of a digest already.
-struct UuidHash {
-    std::size_t operator()(const UuidBits& bits) const noexcept { return static_cast<std::size_t>(bits.low); }
-};
-
-}  // namespace
 
 struct CaseExporter::OpenPair {
     CasePair description;
     CasePackage package;
-    std::unordered_set<UuidBits, UuidHash> written;  ///< so that two links with the same ends are not the same object twice
+    UuidSet written;  ///< so that two links with the same ends are not the same object twice
 };
 
 namespace {
@@ -129,7 +106,7 @@ void CaseExporter::link(const Link& link) {
         m_context.losses.add("relation-none", LossFate::left_out, "CASE cannot say that nothing was found", place_of(link));
         return;
     }
-    if (!m_pair->written.insert(UuidBits(case_link_identifier(link))).second) {
+    if (!m_pair->written.insert(link_identifier(link))) {
         m_context.losses.add("repeated-link", LossFate::left_out, "a second link between the same ends is left out", place_of(link));
         return;
     }

@@ -95,7 +95,7 @@ std::string CasePair::association_json(const Link& link) {
 
     JsonWriter json;
     json.begin_object();
-    write_case_node(json, case_node(*m_options, "CFAssociations", case_link_identifier(link)));
+    write_case_node(json, case_node(*m_options, "CFAssociations", link_identifier(link)));
     json.member("associationType", type.name);
     write_case_link(json, "originNodeURI", type.reversed ? target.node : source.node, type.reversed ? target.title : source.title);
     write_case_link(json, "destinationNodeURI", type.reversed ? source.node : target.node, type.reversed ? source.title : target.title);

@@ -4,12 +4,6 @@
 
 namespace kwalign::model {
 
-namespace {
-
-std::string end_name(const Endpoint& end) { return end.standard + "#" + end.unit + (end.statement.empty() ? "" : "#" + end.statement); }
-
-}  // namespace
-
 CaseNode case_node(const ExportOptions& options, std::string_view collection, std::string identifier) {
     std::string uri;
     if (options.base_uri.empty())
@@ -20,8 +14,6 @@ CaseNode case_node(const ExportOptions& options, std::string_view collection, st
 }
 
 std::string case_identifier(std::string_view id) { return uuid_v5(id); }
-
-std::string case_link_identifier(const Link& link) { return uuid_v5("link:" + end_name(link.source) + " -> " + end_name(link.target)); }
 
 CaseAssociationType case_association_type(const Link& link) {
     // A rejected link must not read as an assertion to a program that ignores extensions.

@@ -27,7 +27,6 @@ struct CaseNode {
 
 /// The identifier of a standard, unit, statement or qualification by its model id.
 [[nodiscard]] std::string case_identifier(std::string_view id);
-[[nodiscard]] std::string case_link_identifier(const Link& link);
 
 /// How a relation is said. `reversed`: origin and destination change places ("covers": the target is part of the source).
 struct CaseAssociationType {

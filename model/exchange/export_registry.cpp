@@ -1,6 +1,8 @@
 #include "model/error.hpp"
 #include "model/exchange/case_exporter.hpp"
 #include "model/exchange/exporter.hpp"
+#include "model/exchange/jsonl_exporter.hpp"
+#include "model/exchange/sssom_exporter.hpp"
 
 #include <array>
 
@@ -22,6 +24,8 @@ struct Format {
 /// Sorted by name. A new format is one line here.
 constexpr std::array formats{
     Format{"case", {".case.json", ""}, make<CaseExporter>},
+    Format{"jsonl", {".jsonl", ".ndjson"}, make<JsonlExporter>},
+    Format{"sssom", {".sssom.tsv", ""}, make<SssomExporter>},
 };
 
 bool is_chosen(const Link& link, LinkChoice choice) noexcept {

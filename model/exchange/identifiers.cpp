@@ -141,6 +141,11 @@ std::string moment_of(std::string_view text) {
     return text[10] == 'T' && is_time_with_offset(text.substr(11)) ? std::string(text) : std::string();
 }
 
+std::string link_identifier(const Link& link) {
+    const auto name = [](const Endpoint& end) { return end.standard + "#" + end.unit + (end.statement.empty() ? "" : "#" + end.statement); };
+    return uuid_v5("link:" + name(link.source) + " -> " + name(link.target));
+}
+
 std::string place_of(const Link& link) {
     return link.source.standard + "#" + link.source.code() + " -> " + link.target.standard + "#" + link.target.code();
 }

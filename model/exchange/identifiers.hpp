@@ -40,6 +40,8 @@ inline constexpr std::string_view vocabulary_uri = "urn:kwalign:vocabulary:";
 /// An RFC 3339 moment in UTC or with its offset: `text` itself where it is one, midnight UTC where it is a date, else empty.
 [[nodiscard]] std::string moment_of(std::string_view text);
 
+/// The UUID (version 5) of a link: it depends on the two ends only, so a link keeps it when its relation or status changes.
+[[nodiscard]] std::string link_identifier(const Link& link);
 /// What a link's place is called in loss reports: "nl-mbo:C0088#C1-K1 -> ee-estqf:08-1#B.3.5".
 [[nodiscard]] std::string place_of(const Link& link);
 

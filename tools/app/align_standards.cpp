@@ -86,7 +86,7 @@ model::EquivalenceTable build(const Workspace& workspace, const model::Store& st
     options.jobs = workspace.jobs;
     options.top = request.top;
     options.created = request.created;
-    if (request.min_confidence) options.min_confidence = *request.min_confidence;
+    if (request.min_confidence) options.min_confidence = options.min_statement_confidence = *request.min_confidence;
     model::EquivalenceTable table = engine.align(selection.standards, selection.background(), options);
     drop_pairs_inside_groups(table, selection.groups);
     apply_decisions(store, table);

@@ -235,7 +235,7 @@ Evaluation evaluate(const Workspace& workspace, const EvaluateRequest& request) 
     const align::Engine engine(workspace.data);
     align::AlignOptions options;
     options.jobs = workspace.jobs;
-    if (request.min_confidence) options.min_confidence = *request.min_confidence;
+    if (request.min_confidence) options.min_confidence = options.min_statement_confidence = *request.min_confidence;
     evaluation.threshold = options.min_confidence;
     const model::EquivalenceTable suggested = engine.align(selection.standards, selection.background(), options);
     options.top = every_candidate;

@@ -24,14 +24,14 @@ constexpr const char* method_sentence =
 struct Engine::Impl {
     explicit Impl(const std::filesystem::path& data_folder)
         : lexicon(Lexicon::load(data_folder / "lexicon")),
-          analyser(lexicon),
           function_words(load_function_words(data_folder / "align" / "function-words.tsv")),
+          analyser(lexicon, function_words),
           models{LogisticModel::load(data_folder / "align" / "unit-model.tsv", unit_inputs()),
                  LogisticModel::load(data_folder / "align" / "statement-model.tsv", statement_inputs())} {}
 
     Lexicon lexicon;
-    Analyser analyser;
     std::set<std::string> function_words;
+    Analyser analyser;
     Models models;
 };
 
@@ -48,7 +48,7 @@ model::EquivalenceTable Engine::align(const std::vector<model::Standard>& standa
     table.method = method_sentence;
     table.standards = standards;
 
-    FeatureSpace space(m_impl->lexicon, m_impl->function_words);
+    FeatureSpace space(m_impl->lexicon);
     std::vector<StandardFeatures> features;
     features.reserve(standards.size());
     for (const model::Standard& standard : table.standards) features.push_back(extract_features(standard, m_impl->analyser, space));
@@ -77,7 +77,7 @@ model::EquivalenceTable Engine::align(const std::vector<model::Standard>& standa
 
 std::vector<Engine::Scored> Engine::scored_pairs(const std::vector<model::Standard>& standards, const std::vector<const model::Standard*>& background,
                                                  Level level) const {
-    FeatureSpace space(m_impl->lexicon, m_impl->function_words);
+    FeatureSpace space(m_impl->lexicon);
     std::vector<StandardFeatures> features;
     for (const model::Standard& standard : standards) features.push_back(extract_features(standard, m_impl->analyser, space));
     for (const model::Standard* standard : background) (void)extract_features(*standard, m_impl->analyser, space);

@@ -1,9 +1,7 @@
 #include "align/features/feature_space.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <string_view>
 #include <map>
 
 namespace kwalign::align {
@@ -20,14 +18,12 @@ constexpr double content_of_verb = 0.75;
 constexpr double content_of_adjective = 0.6;
 constexpr double content_of_word = 0.6;  // a word without a concept may be anything
 
-// Domains of the lexicon that speak of work as such rather than of any field's work: what they share says little.
-constexpr std::array<std::string_view, 5> general_domains{"competence-verbs", "qualities-attitudes", "time-quantity-place", "work-actions", "work-nouns"};
+// What general domains share says little.
 constexpr double content_of_general = 0.5;
 
 double content_of(const Concept& entry) {
-    const bool general = std::find(general_domains.begin(), general_domains.end(), entry.domain) != general_domains.end();
     const double by_class = entry.part_of_speech == 'v' ? content_of_verb : entry.part_of_speech == 'a' ? content_of_adjective : 1.0;
-    return general ? by_class * content_of_general : by_class;
+    return is_general_domain(entry.domain) ? by_class * content_of_general : by_class;
 }
 
 void offer(std::vector<Neighbour>& list, FeatureId id, double degree) {
@@ -61,9 +57,8 @@ std::vector<std::vector<Neighbour>> hierarchy(const Lexicon& lexicon) {
 
 }  // namespace
 
-FeatureSpace::FeatureSpace(const Lexicon& lexicon, const std::set<std::string>& function_words)
+FeatureSpace::FeatureSpace(const Lexicon& lexicon)
     : m_lexicon(lexicon),
-      m_function_words(function_words),
       m_concepts(lexicon.concepts().size()),
       m_frequency(m_concepts, 0),
       m_neighbours(hierarchy(lexicon)) {}
@@ -82,7 +77,7 @@ FeatureVector FeatureSpace::add(const Analysis& analysis, bool counted) {
     for (const Mention& mention : analysis.mentions) {
         if (mention.concept_known) {
             sums[mention.concept_id.value] += mention.weight;
-        } else if (!m_function_words.contains(analysis.lang + '\t' + mention.text)) {
+        } else {
             sums[intern(mention.key, mention.text)] += mention.weight;
         }
     }

@@ -7,7 +7,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -35,8 +34,8 @@ struct Neighbour {
 /// Interns features and counts in how many statements each occurs. Not thread-safe while texts are added; read-only afterwards.
 class FeatureSpace {
 public:
-    /// Keeps references to both, which must outlive it. `function_words`: "lang<TAB>word" closed-class words that carry no content.
-    FeatureSpace(const Lexicon& lexicon, const std::set<std::string>& function_words);
+    /// Keeps a reference to the lexicon, which must outlive it.
+    explicit FeatureSpace(const Lexicon& lexicon);
 
     /// Features of one analysed text; counts it as one statement if `counted`.
     FeatureVector add(const Analysis& analysis, bool counted);
@@ -55,7 +54,6 @@ private:
     FeatureId intern(const std::string& key, const std::string& text);
 
     const Lexicon& m_lexicon;
-    const std::set<std::string>& m_function_words;
     std::size_t m_concepts = 0;
     std::size_t m_counted = 0;
     std::unordered_map<std::string, FeatureId> m_words;

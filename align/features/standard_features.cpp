@@ -78,7 +78,43 @@ Analyses analyse_all(const model::Standard& standard, const Analyser& analyser) 
     return out;
 }
 
+void count_fields(StandardFeatures& standard, const Lexicon& lexicon) {
+    std::map<std::string, std::set<FeatureId>> seen;
+    for (const UnitFeatures& unit : standard.units) {
+        if (!unit.compared) continue;
+        for (const Feature& f : unit.pooled) {
+            if (f.id >= lexicon.concepts().size()) continue;
+            const std::string& domain = lexicon.concepts()[f.id].domain;
+            if (!is_general_domain(domain) && domain != "general-skills" && domain != "documents") seen[domain].insert(f.id);
+        }
+    }
+    for (const auto& [domain, concepts] : seen) standard.fields[domain] = concepts.size();
+}
+
 }  // namespace
+
+double field_affinity(const StandardFeatures& a, const StandardFeatures& b) {
+    constexpr std::size_t enough_to_tell = 15;  // concepts
+    constexpr double of_neighbours = 0.6;
+    std::size_t count_a = 0;
+    std::size_t count_b = 0;
+    double product = 0.0;
+    double square_a = 0.0;
+    double square_b = 0.0;
+    for (const auto& [field, count] : a.fields) {
+        count_a += count;
+        const double x = static_cast<double>(count);
+        square_a += x * x;
+        const auto it = b.fields.find(field);
+        if (it != b.fields.end()) product += x * static_cast<double>(it->second);
+    }
+    for (const auto& [field, count] : b.fields) {
+        count_b += count;
+        square_b += static_cast<double>(count) * static_cast<double>(count);
+    }
+    if (count_a < enough_to_tell || count_b < enough_to_tell) return of_neighbours;
+    return product / std::sqrt(square_a * square_b);
+}
 
 bool is_linkable(const model::Statement& statement) noexcept { return !is_prose(statement.kind); }
 
@@ -109,6 +145,7 @@ StandardFeatures extract_features(const model::Standard& standard, const Analyse
         dampen(features.pooled);
         out.units.push_back(std::move(features));
     }
+    count_fields(out, analyser.lexicon());
     return out;
 }
 

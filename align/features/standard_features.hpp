@@ -6,6 +6,7 @@
 #include "model/standard.hpp"
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -33,7 +34,12 @@ struct StandardFeatures {
     const model::Standard* standard = nullptr;
     std::vector<UnitFeatures> units;
     std::vector<StatementFeatures> statements;
+    std::map<std::string, std::size_t> fields;  ///< distinct concepts by domain of the lexicon, general domains and skills left out
 };
+
+/// How much two standards speak of the same field: cosine of their domain counts, 0..1. Where either has too few domain concepts to tell,
+/// the value of neighbouring fields.
+[[nodiscard]] double field_affinity(const StandardFeatures& a, const StandardFeatures& b);
 
 /// Analyses all titles and statements of a standard; counts each statement in `space`.
 [[nodiscard]] StandardFeatures extract_features(const model::Standard& standard, const Analyser& analyser, FeatureSpace& space);

@@ -24,7 +24,7 @@ bool ends_clause(std::string_view text, std::size_t at) {
     return std::any_of(conjunctions.begin(), conjunctions.end(), [&](std::string_view c) { return rest.starts_with(c); });
 }
 
-std::vector<Token> tokenize(const std::string& folded, const Morphology& morphology) {
+std::vector<Token> tokenize(const std::string& folded, const std::string& lang, const Morphology& morphology, const std::set<std::string>& function_words) {
     std::vector<Token> tokens;
     for (const model::Word& word : model::words(folded)) {
         Token token;
@@ -32,6 +32,7 @@ std::vector<Token> tokenize(const std::string& folded, const Morphology& morphol
         token.first = word.first;
         token.last = word.last;
         token.number = word.number;
+        token.function_word = function_words.contains(lang + '\t' + token.text);
         token.ends_clause = ends_clause(folded, word.last);
         token.keys = word.number ? std::vector<std::string>{token.text} : morphology.keys_of_word(token.text);
         tokens.push_back(std::move(token));
@@ -77,7 +78,7 @@ private:
     const IndexedTerm* joined_verb(const std::string& particle, const Token& token) const {
         if (token.text.size() < min_word_letters) return nullptr;
         std::vector<std::string> keys = token.keys;
-        for (std::string& key : keys) key.insert(0, particle);
+        for (std::string& key : keys) key.insert(key.starts_with("v:") ? 2 : 0, particle);
         return m_index.best(keys, particle + token.text, [](const IndexedTerm& t) { return t.words.size() == 1 && t.part_of_speech == 'v'; });
     }
 
@@ -94,13 +95,15 @@ private:
             if (length > 1) add_inner(i, length, term->concept_id);
             return length;
         }
+        if (tokens()[i].function_word) return 1;
         if (!add_compound(i)) add_word(tokens()[i].text, tokens()[i].keys.front(), i, 1.0, tokens()[i].number);
         return 1;
     }
 
     const IndexedTerm* longest_term(std::size_t i) const {
         const Token& token = m_analysis.tokens[i];
-        return m_index.best(token.keys, token.text, [&](const IndexedTerm& term) { return matches(term, i); });
+        return m_index.best(token.keys, token.text,
+                            [&](const IndexedTerm& term) { return (!token.function_word || term.words.size() > 1) && matches(term, i); });
     }
 
     bool matches(const IndexedTerm& term, std::size_t i) const {
@@ -112,7 +115,7 @@ private:
 
     void add_inner(std::size_t i, std::size_t length, ConceptId outer) {
         for (std::size_t k = i; k < i + length; ++k)
-            if (const IndexedTerm* term = m_index.single(tokens()[k].keys, tokens()[k].text); term != nullptr && term->concept_id != outer)
+            if (const IndexedTerm* term = tokens()[k].function_word ? nullptr : m_index.single(tokens()[k].keys, tokens()[k].text); term != nullptr && term->concept_id != outer)
                 add_concept(*term, k, 1, Found::inner_term, inner_term_weight);
     }
 
@@ -143,7 +146,7 @@ private:
 
     void add_word(const std::string& text, const std::string& key, std::size_t i, double weight, bool number) {
         if (!number && model::count_code_points(text) < min_word_letters) return;
-        m_analysis.mentions.push_back({false, {}, cognate_key(key), text, Found::word, weight, i});
+        m_analysis.mentions.push_back({false, {}, cognate_key(key.starts_with("v:") ? std::string_view(key).substr(2) : std::string_view(key)), text, Found::word, weight, i});
     }
 
     const TermIndex& m_index;
@@ -166,7 +169,7 @@ std::string_view to_string(Found found) noexcept {
     return "word";
 }
 
-Analyser::Analyser(const Lexicon& lexicon) : m_lexicon(lexicon) {
+Analyser::Analyser(const Lexicon& lexicon, const std::set<std::string>& function_words) : m_lexicon(lexicon), m_function_words(function_words) {
     for (const char* lang : {"en", "et", "nl"}) m_indexes.try_emplace(lang, lexicon, lang);
     m_indexes.try_emplace("", Lexicon{}, "");
 }
@@ -179,7 +182,7 @@ Analysis Analyser::analyse(std::string_view text, std::string_view lang) const {
     Analysis analysis;
     analysis.lang = std::string(primary);
     const std::string folded = model::fold_case(text);
-    analysis.tokens = tokenize(folded, morphology);
+    analysis.tokens = tokenize(folded, analysis.lang, morphology, m_function_words);
     Walk(index, morphology, analysis).run();
     return analysis;
 }

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,7 @@ struct Token {
     std::size_t first = 0;          ///< bytes in the case-folded text
     std::size_t last = 0;
     bool number = false;
+    bool function_word = false;
     bool ends_clause = false;       ///< followed by punctuation, a conjunction or nothing
 };
 
@@ -48,8 +50,9 @@ struct Analysis {
 /// Immutable after construction; share between threads freely.
 class Analyser {
 public:
-    /// Keeps a reference to the lexicon, which must outlive it.
-    explicit Analyser(const Lexicon& lexicon);
+    /// Keeps references to both, which must outlive it. `function_words` ("lang<TAB>word") are no terms by themselves, only inside longer
+    /// ones, and no mentions.
+    Analyser(const Lexicon& lexicon, const std::set<std::string>& function_words);
 
     /// `lang`: "en", "nl", "et"; another language's words are kept as they are.
     [[nodiscard]] Analysis analyse(std::string_view text, std::string_view lang) const;
@@ -57,6 +60,7 @@ public:
 
 private:
     const Lexicon& m_lexicon;
+    const std::set<std::string>& m_function_words;
     std::map<std::string, TermIndex, std::less<>> m_indexes;
 };
 

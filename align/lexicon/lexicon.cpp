@@ -4,6 +4,7 @@
 #include "model/error.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace kwalign::align {
 namespace {
@@ -18,6 +19,11 @@ std::vector<ConceptId> resolve(const std::vector<Concept>& concepts, const std::
 }
 
 }  // namespace
+
+bool is_general_domain(std::string_view domain) noexcept {
+    static constexpr std::array<std::string_view, 5> general{"competence-verbs", "qualities-attitudes", "time-quantity-place", "work-actions", "work-nouns"};
+    return std::find(general.begin(), general.end(), domain) != general.end();
+}
 
 Lexicon Lexicon::load(const std::filesystem::path& folder) {
     std::vector<LexiconLine> lines;

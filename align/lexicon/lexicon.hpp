@@ -27,6 +27,9 @@ struct Concept {
     std::vector<ConceptId> related;
 };
 
+/// True for domains of the lexicon that speak of work as such (verbs, qualities, time) rather than of any field's work.
+[[nodiscard]] bool is_general_domain(std::string_view domain) noexcept;
+
 /// One thing that breaks the lexicon's rules.
 struct LexiconProblem {
     std::string file;

@@ -8,7 +8,7 @@
 namespace kwalign::align {
 namespace {
 
-std::vector<std::vector<std::string>> words_of(const std::string& term, const Morphology& morphology) {
+std::vector<std::vector<std::string>> words_of(const std::string& term, char part_of_speech, const Morphology& morphology) {
     const std::string folded = model::fold_case(term);
     const std::vector<model::Word> words = model::words(folded);
     std::vector<std::vector<std::string>> out;
@@ -16,7 +16,7 @@ std::vector<std::vector<std::string>> words_of(const std::string& term, const Mo
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string_view word = std::string_view(folded).substr(words[i].first, words[i].last - words[i].first);
         // Only the last word of a term stands in its dictionary form; the others may be inflected ("kvaliteedi tagamine").
-        out.push_back(i + 1 == words.size() ? morphology.keys_of_lemma(word) : morphology.keys_of_word(word));
+        out.push_back(i + 1 == words.size() ? morphology.keys_of_lemma(word, part_of_speech) : morphology.keys_of_word(word));
     }
     return out;
 }
@@ -31,7 +31,7 @@ TermIndex::TermIndex(const Lexicon& lexicon, std::string_view lang) {
         const auto terms = concepts[c].terms.find(tag);
         if (terms == concepts[c].terms.end()) continue;
         for (const std::string& term : terms->second) {
-            IndexedTerm entry{{c}, concepts[c].part_of_speech, words_of(term, morphology), model::fold_case(term)};
+            IndexedTerm entry{{c}, concepts[c].part_of_speech, words_of(term, concepts[c].part_of_speech, morphology), model::fold_case(term)};
             if (!entry.words.empty()) m_terms.push_back(std::move(entry));
         }
     }

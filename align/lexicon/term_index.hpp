@@ -51,11 +51,11 @@ template <class Accepts>
 const IndexedTerm* TermIndex::best(const std::vector<std::string>& keys, std::string_view word, Accepts accepts) const {
     const IndexedTerm* best = nullptr;
     int best_likeness = 0;
-    for (const std::string& key : keys)
-        for (const IndexedTerm* term : starting_with(key)) {
+    for (std::size_t k = 0; k < keys.size(); ++k)
+        for (const IndexedTerm* term : starting_with(keys[k])) {
             if (best != nullptr && term->words.size() < best->words.size()) break;  // sorted by length
             if (!accepts(*term)) continue;
-            const int alike = likeness(word, term->form);
+            const int alike = likeness(word, term->form) - static_cast<int>(k);  // earlier keys are likelier
             if (best == nullptr || term->words.size() > best->words.size() || alike > best_likeness) {
                 best = term;
                 best_likeness = alike;

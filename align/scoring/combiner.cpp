@@ -12,8 +12,8 @@
 namespace kwalign::align {
 namespace {
 
-constexpr std::array<std::string_view, witness_count> unit_input_names{"content", "containment", "title",       "statements",
-                                                                       "code",    "source_rank", "target_rank", "best_rank"};
+constexpr std::array<std::string_view, witness_count> unit_input_names{"content",     "containment", "title",     "statements", "code",
+                                                                       "source_rank", "target_rank", "best_rank", "field"};
 
 enum StatementInput { balance, coverage_source, coverage_target, unit_confidence, unit_statements, source_rank, target_rank, best_rank, shared_content, statement_input_count };
 constexpr std::array<std::string_view, statement_input_count> statement_input_names{

@@ -170,6 +170,7 @@ std::string_view to_string(Witness witness) noexcept {
         case Witness::source_rank: return "source_rank";
         case Witness::target_rank: return "target_rank";
         case Witness::best_rank: return "best_rank";
+        case Witness::field: return "field";
     }
     return "content";
 }
@@ -178,6 +179,7 @@ std::vector<UnitPair> hear_witnesses(const StandardFeatures& source, const Stand
                                      const FeatureSpace& space, unsigned jobs) {
     const StatementWitness statement_witness(source, target, statements, space);
     const std::vector<Key> keys = unit_keys(source, target, space, jobs);
+    const double field = field_affinity(source, target);
     std::vector<UnitPair> heard(keys.size());
     parallel_ranges(keys.size(), jobs, 2'000, [&](std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last; ++i) {
@@ -189,6 +191,7 @@ std::vector<UnitPair> hear_witnesses(const StandardFeatures& source, const Stand
             set(pair, Witness::title, overlap(a.title, b.title, space).balance());
             set(pair, Witness::statements, statement_witness.of(keys[i]));
             set(pair, Witness::code, shared_codes(a.unit->ecf, b.unit->ecf));  // held against the text below
+            set(pair, Witness::field, field);
             heard[i] = pair;
         }
     });

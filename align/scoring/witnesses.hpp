@@ -21,9 +21,10 @@ enum class Witness {
     code,          ///< shared e-CF codes over all of the smaller list, as far as the statements bear them out
     source_rank,   ///< how near the pair comes to the source's best pair: preliminary score over the best one
     target_rank,   ///< the same from the target's side
-    best_rank      ///< the better of both ranks: being somebody's first choice
+    best_rank,     ///< the better of both ranks: being somebody's first choice
+    field          ///< how much the two standards speak of the same field; the same for all their pairs
 };
-constexpr std::size_t witness_count = 8;
+constexpr std::size_t witness_count = 9;
 [[nodiscard]] std::string_view to_string(Witness witness) noexcept;
 
 /// Two units, by index into the two StandardFeatures::units.

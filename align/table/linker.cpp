@@ -25,7 +25,7 @@ std::optional<int> doubled_level(const model::Standard& standard, const model::U
 
 /// Which of the scored pairs become links. `Pair` has confidence, source(), target().
 template <class Scored, class Ends>
-std::vector<std::size_t> choose(const std::vector<Scored>& scored, const AlignOptions& options, std::size_t capacity, Ends ends) {
+std::vector<std::size_t> choose(const std::vector<Scored>& scored, std::size_t top, double min_confidence, std::size_t capacity, Ends ends) {
     std::vector<std::size_t> order(scored.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -36,10 +36,10 @@ std::vector<std::size_t> choose(const std::vector<Scored>& scored, const AlignOp
         return target_a < target_b;
     });
     std::vector<std::size_t> chosen;
-    if (options.top > 0) {
+    if (top > 0) {
         std::map<std::size_t, std::size_t> taken;
         for (const std::size_t i : order)
-            if (taken[ends(scored[i]).first]++ < options.top) chosen.push_back(i);
+            if (taken[ends(scored[i]).first]++ < top) chosen.push_back(i);
         return chosen;
     }
     std::vector<BipartiteEdge> edges;
@@ -47,7 +47,7 @@ std::vector<std::size_t> choose(const std::vector<Scored>& scored, const AlignOp
     std::size_t sources = 0;
     std::size_t targets = 0;
     for (const std::size_t i : order) {
-        if (scored[i].confidence < options.min_confidence) continue;
+        if (scored[i].confidence < min_confidence) continue;
         const auto [s, t] = ends(scored[i]);
         edges.push_back({s, t, scored[i].confidence});
         of_edge.push_back(i);
@@ -73,7 +73,7 @@ std::optional<int> level_difference(const model::Standard& source, const model::
 std::vector<model::Link> link_units(const Comparison& c, const AlignOptions& options) {
     std::vector<model::Link> links;
     const auto ends = [](const ScoredUnitPair& p) { return std::pair{p.pair.source, p.pair.target}; };
-    for (const std::size_t i : choose(c.scores.units, options, capacity_of_unit, ends)) {
+    for (const std::size_t i : choose(c.scores.units, options.top, options.min_confidence, capacity_of_unit, ends)) {
         const ScoredUnitPair& scored = c.scores.units[i];
         const model::Unit& s = *c.source.units[scored.pair.source].unit;
         const model::Unit& t = *c.target.units[scored.pair.target].unit;
@@ -95,7 +95,7 @@ std::vector<model::Link> link_units(const Comparison& c, const AlignOptions& opt
 std::vector<model::Link> link_statements(const Comparison& c, const AlignOptions& options) {
     std::vector<model::Link> links;
     const auto ends = [](const ScoredStatementPair& p) { return std::pair{p.pair.source, p.pair.target}; };
-    for (const std::size_t i : choose(c.scores.statements, options, capacity_of_statement, ends)) {
+    for (const std::size_t i : choose(c.scores.statements, options.top, options.min_statement_confidence, capacity_of_statement, ends)) {
         const ScoredStatementPair& scored = c.scores.statements[i];
         const StatementFeatures& s = c.source.statements[scored.pair.source];
         const StatementFeatures& t = c.target.statements[scored.pair.target];

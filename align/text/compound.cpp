@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t max_letters = 60;
 constexpr std::size_t min_known_letters = 3;
 constexpr std::size_t min_unknown_letters = 4;
-constexpr std::size_t min_anchor_letters = 5;
+constexpr std::size_t min_anchor_letters = 7;
 
 constexpr int cost_part = 10;           // fewer parts are better
 constexpr int cost_short_part = 6;      // three-letter parts are often chance

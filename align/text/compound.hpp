@@ -24,7 +24,7 @@ using KnowsKey = std::function<bool(const std::vector<std::string>& keys)>;
 
 /// The best split of `word` (case-folded UTF-8) by dynamic programming over letter positions: as few unknown letters as
 /// possible, then as few parts as possible. At most one part may be unknown, and then it needs four letters and a known
-/// neighbour of at least five. Empty where there is no such split. Words over 60 letters are not split.
+/// neighbour of at least seven. Empty where there is no such split. Words over 60 letters are not split.
 [[nodiscard]] std::vector<CompoundPart> split_compound(std::string_view word, const Morphology& morphology, const KnowsKey& knows);
 
 }  // namespace kwalign::align

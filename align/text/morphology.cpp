@@ -13,7 +13,7 @@ namespace {
 class Unknown final : public Morphology {
 public:
     std::vector<std::string> keys_of_word(std::string_view word) const override { return {std::string(word)}; }
-    std::vector<std::string> keys_of_lemma(std::string_view lemma) const override { return {std::string(lemma)}; }
+    std::vector<std::string> keys_of_lemma(std::string_view lemma, char /*part_of_speech*/) const override { return {std::string(lemma)}; }
     const std::vector<std::string>& compound_links() const override { return m_none; }
     bool has_compounds() const override { return false; }
     const std::vector<std::string>& verb_particles() const override { return m_none; }

@@ -17,7 +17,8 @@ public:
     /// Keys a running word may stand for, most likely first, at least one. `word` is case-folded UTF-8.
     [[nodiscard]] virtual std::vector<std::string> keys_of_word(std::string_view word) const = 0;
     /// Keys of a dictionary form (nominative singular, infinitive): fewer than a running word has, so that chance matches stay rare.
-    [[nodiscard]] virtual std::vector<std::string> keys_of_lemma(std::string_view lemma) const = 0;
+    /// `part_of_speech`: 'v' where the word may be a verb, else 'n' or 'a'. Verb forms meet infinitives only: their keys begin with "v:".
+    [[nodiscard]] virtual std::vector<std::string> keys_of_lemma(std::string_view lemma, char part_of_speech) const = 0;
     /// Letters that may stand between the parts of a compound ("s", "en" in Dutch); the empty one is implied.
     [[nodiscard]] virtual const std::vector<std::string>& compound_links() const = 0;
     /// True if compounds are written as one word (Dutch, Estonian).

@@ -36,7 +36,7 @@ public:
         if (agent && !stem.ends_with("er") && !stem.ends_with("or")) stem += "er";
         return {std::move(stem)};
     }
-    std::vector<std::string> keys_of_lemma(std::string_view lemma) const override { return keys_of_word(lemma); }
+    std::vector<std::string> keys_of_lemma(std::string_view lemma, char /*part_of_speech*/) const override { return keys_of_word(lemma); }
     const std::vector<std::string>& compound_links() const override { return m_none; }
     bool has_compounds() const override { return false; }
     const std::vector<std::string>& verb_particles() const override { return m_none; }

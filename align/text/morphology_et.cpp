@@ -67,38 +67,35 @@ std::string_view action_stem(std::string_view word) {
     return {};
 }
 
+std::string verb_key(std::string_view stem) { return std::string(verb_mark) + key_of_stem(stem); }
+
 class Estonian final : public Morphology {
 public:
     std::vector<std::string> keys_of_word(std::string_view word) const override {
         std::vector<std::string> keys;
         const auto consider = [&](std::string_view stem) {
             const std::string_view action = action_stem(stem);
-            if (!action.empty()) add_key(keys, key_of_stem(action));
+            if (!action.empty()) add_key(keys, verb_key(action));
             add_nominative_keys(keys, stem);
         };
         consider(word);
         for (const std::string_view ending : verb_endings)
-            if (word.ends_with(ending) && letters(word) >= letters(ending) + 3) add_key(keys, key_of_stem(word.substr(0, word.size() - ending.size())));
+            if (word.ends_with(ending) && letters(word) >= letters(ending) + 3) add_key(keys, verb_key(word.substr(0, word.size() - ending.size())));
         for (const std::string_view ending : noun_endings)
             if (word.ends_with(ending) && letters(word) >= letters(ending) + 3) consider(word.substr(0, word.size() - ending.size()));
         return keys;
     }
-    std::vector<std::string> keys_of_lemma(std::string_view lemma) const override {
-        std::vector<std::string> keys;
+    std::vector<std::string> keys_of_lemma(std::string_view lemma, char part_of_speech) const override {
         const std::string_view action = action_stem(lemma);
-        if (!action.empty()) {
-            add_key(keys, key_of_stem(action));
-        } else if (lemma.ends_with("ma") && letters(lemma) > 4) {
-            add_key(keys, key_of_stem(lemma.substr(0, lemma.size() - 2)));
-            add_key(keys, key_of_stem(lemma));  // "firma" ends so, too
-        } else {
-            add_nominative_keys(keys, lemma);
-            if (letters(lemma) > 3 && lemma.ends_with('e')) {  // seade : seadme, tase : taseme
-                add_key(keys, level_gradation(std::string(lemma.substr(0, lemma.size() - 1)) + "m"));
-                add_key(keys, level_gradation(std::string(lemma) + "m"));
-            }
-            if (letters(lemma) > 4 && lemma.ends_with("ed")) add_key(keys, key_of_stem(lemma.substr(0, lemma.size() - 1)));
+        if (!action.empty()) return {verb_key(action)};
+        if (part_of_speech == 'v' && lemma.ends_with("ma") && letters(lemma) > 4) return {verb_key(lemma.substr(0, lemma.size() - 2))};
+        std::vector<std::string> keys;
+        add_nominative_keys(keys, lemma);
+        if (letters(lemma) > 3 && lemma.ends_with('e')) {  // seade : seadme, tase : taseme
+            add_key(keys, level_gradation(std::string(lemma.substr(0, lemma.size() - 1)) + "m"));
+            add_key(keys, level_gradation(std::string(lemma) + "m"));
         }
+        if (letters(lemma) > 4 && lemma.ends_with("ed")) add_key(keys, key_of_stem(lemma.substr(0, lemma.size() - 1)));
         return keys;
     }
     const std::vector<std::string>& compound_links() const override { return m_links; }

@@ -10,6 +10,9 @@ namespace kwalign::align {
 [[nodiscard]] const Morphology& dutch_morphology();
 [[nodiscard]] const Morphology& estonian_morphology();
 
+/// Marks keys of verb forms, so that they meet infinitives and nothing else.
+inline constexpr std::string_view verb_mark = "v:";
+
 /// Adds `key` unless it is there already.
 void add_key(std::vector<std::string>& keys, std::string key);
 

@@ -13,7 +13,8 @@ namespace {
 std::string concepts_of(const std::string& text, const char* lang) {
     static const SmallLexicon small;
     static const Lexicon lexicon = Lexicon::load(small.folder());
-    static const Analyser analyser(lexicon);
+    static const std::set<std::string> none;
+    static const Analyser analyser(lexicon, none);
     std::string out;
     for (const Mention& m : analyser.analyse(text, lang).mentions)
         if (m.concept_known) out += (out.empty() ? "" : " ") + lexicon[m.concept_id].id;

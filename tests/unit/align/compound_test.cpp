@@ -13,7 +13,7 @@ std::string split(const std::string& word, const char* lang, const std::set<std:
     const Morphology& rules = morphology_for(lang);
     std::set<std::string> known;
     for (const std::string& lemma : lemmas)
-        for (const std::string& key : rules.keys_of_lemma(lemma)) known.insert(key);
+        for (const std::string& key : rules.keys_of_lemma(lemma, 'v')) known.insert(key);
     const KnowsKey knows = [&](const std::vector<std::string>& keys) {
         for (const std::string& key : keys)
             if (known.contains(key)) return true;

@@ -35,9 +35,9 @@ double slow_score(const FeatureVector& query, const FeatureVector& item, const F
 TEST_CASE("the index finds what scoring every item finds", "[align][candidates]") {
     const SmallLexicon small;
     const Lexicon lexicon = Lexicon::load(small.folder());
-    const Analyser analyser(lexicon);
     const std::set<std::string> none;
-    FeatureSpace space(lexicon, none);
+    const Analyser analyser(lexicon, none);
+    FeatureSpace space(lexicon);
     std::mt19937 random(7);
     std::vector<FeatureVector> items;
     for (int i = 0; i < 200; ++i) {

@@ -9,12 +9,12 @@ using namespace kwalign::align;
 namespace {
 
 struct World {
-    World() : lexicon(Lexicon::load(small.folder())), analyser(lexicon), space(lexicon, none) {}
+    World() : lexicon(Lexicon::load(small.folder())), analyser(lexicon, none), space(lexicon) {}
     FeatureVector text(const char* words, const char* lang) { return space.add(analyser.analyse(words, lang), true); }
     SmallLexicon small;
     Lexicon lexicon;
-    Analyser analyser;
     std::set<std::string> none;
+    Analyser analyser;
     FeatureSpace space;
 };
 

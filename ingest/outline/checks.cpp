@@ -117,7 +117,7 @@ private:
     }
 
     void check_reference_row(const Entry& entry, const std::set<std::string>& codes) {
-        const std::string text = join_pieces(m_outline.pieces, entry.pieces);
+        const std::string text = join_pieces(m_outline, entry.pieces);
         const auto match = m_form.collectors.reference_row->find(text);
         if (!match) return;
         const std::string code(match->group("code"));

@@ -128,7 +128,7 @@ private:
 
     void read_heading_field(const OutlineNode& node, const HeadingRule& rule) {
         std::vector<std::string> lines;
-        for (const Entry& entry : node.entries) lines.push_back(join_pieces(m_outline.pieces, entry.pieces));
+        for (const Entry& entry : node.entries) lines.push_back(join_pieces(m_outline, entry.pieces));
         FieldRule field;
         field.name = rule.section;
         field.type = rule.value_type;

@@ -166,9 +166,7 @@ void HeadingReader::add_to_title(std::size_t node, std::size_t next) {
     OutlineNode& heading = m_walk.outline.nodes[node];
     heading.pieces.push_back(next);
     m_walk.piece(next).rule = m_walk.rule_of(node)->name;
-    const std::string added = std::string(m_walk.piece(next).text);
-    const bool divided = m_walk.piece(heading.pieces[heading.pieces.size() - 2]).ends_with_hyphen;
-    heading.title += (heading.title.empty() || divided ? "" : " ") + added;
+    heading.title = heading.title.empty() ? m_walk.piece(next).text : m_walk.outline.joiner.join(heading.title, m_walk.piece(next).text);
 }
 
 bool HeadingReader::known_within(std::size_t from, std::size_t count) {
@@ -230,7 +228,7 @@ void HeadingReader::read_document_title() {
         lines.push_back(++m_walk.at);
         m_walk.current().rule = "title";
     }
-    m_walk.outline.title = join_pieces(m_walk.outline.pieces, lines);
+    m_walk.outline.title = join_pieces(m_walk.outline, lines);
     m_walk.outline.title_pieces = std::move(lines);
 }
 

@@ -3,6 +3,7 @@
 /// The numbered tree between lines and model: every line of the document has been given to a rule of the template, or is left over.
 
 #include "ingest/layout/line.hpp"
+#include "ingest/outline/line_joiner.hpp"
 #include "ingest/outline/template.hpp"
 #include "model/finding.hpp"
 #include "model/limits.hpp"
@@ -62,6 +63,7 @@ struct OverviewEntry {
 };
 
 struct Outline {
+    LineJoiner joiner;
     std::vector<Piece> pieces;     ///< body lines in reading order
     std::vector<OutlineNode> nodes;  ///< document order, parents before children; node 0 is the document
     std::vector<OverviewEntry> overview;

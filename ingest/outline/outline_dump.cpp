@@ -20,7 +20,7 @@ void dump_entry(std::string& text, const Outline& outline, const Entry& entry, c
     if (!entry.number.empty()) text += entry.number + ". ";
     if (!entry.group.empty()) text += "{" + entry.group + "} ";
     for (const std::string& profile : entry.applies_to) text += "[" + profile + "] ";
-    text += join_pieces(outline.pieces, entry.pieces) + "\n";
+    text += join_pieces(outline, entry.pieces) + "\n";
 }
 
 }  // namespace

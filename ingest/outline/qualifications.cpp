@@ -156,7 +156,7 @@ private:
             const OutlineNode& node = m_outline.nodes[i];
             if (!collects(node, "partials")) continue;
             for (const Entry& entry : node.entries) {
-                const std::string text = join_pieces(m_outline.pieces, entry.pieces);
+                const std::string text = join_pieces(m_outline, entry.pieces);
                 for (const Pattern& pattern : m_form.collectors.partial_row) {
                     const auto match = pattern.find(text);
                     if (!match) continue;
@@ -174,7 +174,7 @@ private:
             const OutlineNode& node = m_outline.nodes[i];
             if (!collects(node, "rules")) continue;
             for (const Entry& entry : node.entries) {
-                const std::string text = join_pieces(m_outline.pieces, entry.pieces);
+                const std::string text = join_pieces(m_outline, entry.pieces);
                 const auto stops = [&](const Pattern& pattern) { return pattern.matches(text); };
                 if (std::any_of(m_form.rules.stop.begin(), m_form.rules.stop.end(), stops)) break;
                 read_rule_text(text, entry, whole);

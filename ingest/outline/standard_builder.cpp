@@ -121,7 +121,7 @@ private:
         statement.group = entry.group;
         statement.applies_to = entry.applies_to;
         statement.section = rule.statement_section.empty() && rule.makes != Makes::unit ? without_colon(node.title) : rule.statement_section;
-        statement.text = join_pieces(m_outline.pieces, entry.pieces, &statement.repairs);
+        statement.text = join_pieces(m_outline, entry.pieces, &statement.repairs);
         for (const std::size_t piece : entry.pieces) {
             statement.raw += (statement.raw.empty() ? "" : "\n") + m_outline.pieces[piece].raw;
             model::append_span(statement.spans, m_outline.pieces[piece].span);
@@ -248,7 +248,7 @@ private:
     /// Text of a node entry by entry, the cells of a row and wrapped lines joined.
     [[nodiscard]] std::string text_of(const OutlineNode& node) const {
         std::string text;
-        for (const Entry& entry : node.entries) text += (text.empty() ? "" : " ") + join_pieces(m_outline.pieces, entry.pieces);
+        for (const Entry& entry : node.entries) text += (text.empty() ? "" : " ") + join_pieces(m_outline, entry.pieces);
         return text;
     }
 
@@ -276,7 +276,7 @@ private:
         for (std::size_t i = 1; i < m_outline.nodes.size(); ++i) {
             if (!collects(rule_of(i), "code_table")) continue;
             for (const Entry& entry : m_outline.nodes[i].entries) {
-                const std::string text = join_pieces(m_outline.pieces, entry.pieces);
+                const std::string text = join_pieces(m_outline, entry.pieces);
                 for (std::size_t from = 0; from < text.size();) {
                     const auto match = m_form.collectors.code_row->find(text, from);
                     if (!match || match->last <= from) break;

@@ -11,6 +11,7 @@ namespace {
 
 Outline empty_outline(const LayoutDocument& document) {
     Outline outline;
+    outline.joiner = LineJoiner(document);
     outline.pieces = pieces_of(document);
     outline.nodes.emplace_back();
     outline.line_rules.resize(document.lines.size());

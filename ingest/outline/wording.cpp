@@ -146,27 +146,11 @@ bool LineWidths::wraps(const Piece& previous, const Piece& next) const {
     return previous.span.box.x1 + word * per_character > right_edge;
 }
 
-std::string join_pieces(const std::vector<Piece>& pieces, const std::vector<std::size_t>& indices, std::vector<model::Repair>* repairs) {
+std::string join_pieces(const Outline& outline, const std::vector<std::size_t>& indices, std::vector<model::Repair>* repairs) {
     std::string result;
-    for (std::size_t i = 0; i < indices.size(); ++i) {
-        const Piece& piece = pieces[indices[i]];
-        if (result.empty()) {
-            result = piece.text;
-            continue;
-        }
-        const Piece& previous = pieces[indices[i - 1]];
-        static constexpr std::string_view soft = "\xC2\xAD";
-        if (result.ends_with(soft)) {
-            const std::string before = result + " " + piece.text;
-            result.resize(result.size() - soft.size());
-            result += piece.text;
-            if (repairs != nullptr) repairs->push_back({"hyphen-join", std::string(first_word(before)), std::string(first_word(result)), 1.0});
-        } else if (previous.ends_with_hyphen && !piece.text.starts_with("en ") && !piece.text.starts_with("and ")) {
-            result += piece.text;
-        } else {
-            result += ' ';
-            result += piece.text;
-        }
+    for (const std::size_t index : indices) {
+        const std::string& text = outline.pieces[index].text;
+        result = result.empty() ? text : outline.joiner.join(result, text, repairs);
     }
     return model::collapse_spaces(result);
 }

@@ -41,8 +41,7 @@ private:
 };
 
 /// The pieces' text as one line: words divided at line ends are joined again, everything else gets one space.
-[[nodiscard]] std::string join_pieces(const std::vector<Piece>& pieces, const std::vector<std::size_t>& indices,
-                                      std::vector<model::Repair>* repairs = nullptr);
+[[nodiscard]] std::string join_pieces(const Outline& outline, const std::vector<std::size_t>& indices, std::vector<model::Repair>* repairs = nullptr);
 
 /// 0..1: how alike two titles are, letters only, case and marks aside (1 - edit distance / longer length).
 [[nodiscard]] double title_likeness(std::string_view a, std::string_view b);

@@ -90,7 +90,7 @@ TEST_CASE("A dossier has its units and profiles even where headings are lost", "
     CHECK(count_statements(standard, "B1-K2-W1", model::StatementKind::behaviour) == 6);
     CHECK(count_statements(standard, "P2-K2-W2", model::StatementKind::behaviour) == 5);
     std::size_t for_expert = 0;
-    for (const model::Statement& statement : standard.find_unit("B1-K1")->statements) for_expert += statement.applies_to.empty() ? 0 : 1;
+    for (const model::Statement& statement : standard.find_unit("B1-K1")->statements) for_expert += statement.applies_to.empty() ? 0U : 1U;
     CHECK(for_expert == 6);
     CHECK(standard.find_unit("P2-K1")->applies_to == std::vector<std::string>{"Expert IT systems and devices"});
     if (form == "text") CHECK(count_findings(standard, "heading-recovered") == 9);

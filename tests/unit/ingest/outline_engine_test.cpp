@@ -92,15 +92,15 @@ using Texts = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("Numbered items keep their numbers and join wrapped lines", "[ingest][outline]") {
-    const model::Standard standard = read(" STANDARD\n=Baker, Level 4\n=U.1 Baking Level 4\n Indicators:\n 1. Kneads dough until it is smooth and elas-\n tic.\n 2. Bakes\n bread.\n");
+    const model::Standard standard = read(" STANDARD\n=Baker, Level 4\n=U.1 Baking Level 4\n Indicators:\n 1. Kneads dough until it is smooth, a two-\n handed job.\n 2. Bakes\n bread.\n");
     CHECK(standard.title == "Baker, Level 4");
     REQUIRE(standard.find_unit("U.1") != nullptr);
     CHECK(standard.find_unit("U.1")->title == "Baking");
     CHECK(standard.find_unit("U.1")->level->value == "4");
-    CHECK(texts(standard, "U.1") == Texts{"U.1.1 Kneads dough until it is smooth and elas-tic.", "U.1.2 Bakes bread."});
+    CHECK(texts(standard, "U.1") == Texts{"U.1.1 Kneads dough until it is smooth, a two-handed job.", "U.1.2 Bakes bread."});
     CHECK(standard.find_unit("U.1")->statements[0].number == "1");
     CHECK(standard.find_unit("U.1")->statements[0].section == "Indicators");
-    CHECK(standard.find_unit("U.1")->statements[0].raw == "1. Kneads dough until it is smooth and elas-\ntic.");
+    CHECK(standard.find_unit("U.1")->statements[0].raw == "1. Kneads dough until it is smooth, a two-\nhanded job.");
 }
 
 TEST_CASE("A number printed twice gives two statements and a finding", "[ingest][outline]") {

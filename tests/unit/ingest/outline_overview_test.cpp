@@ -71,6 +71,6 @@ TEST_CASE("A heading that still comes is not taken from the overview", "[ingest]
                                                        "=Basisdeel\n=Omschrijving\n=Iets.\n=B1-K1: Bakt brood\n=B1-K1-W1: Kneedt deeg\n=Omschrijving\n=Kneedt.\n"),
                                           form(), {});
     std::size_t recovered = 0;
-    for (const OutlineNode& node : outline.nodes) recovered += node.recovered ? 1 : 0;
+    for (const OutlineNode& node : outline.nodes) recovered += node.recovered ? 1U : 0U;
     CHECK(recovered == 0);
 }

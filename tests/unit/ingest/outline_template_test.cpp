@@ -26,7 +26,7 @@ std::string error_of(std::string_view toml) {
 TEST_CASE("All templates of the project are read", "[ingest][outline]") {
     const std::vector<Template> forms = read_templates(std::filesystem::path(KWALIGN_SOURCE_DIR) / "corpora" / "templates");
     std::size_t fallbacks = 0;
-    for (const Template& form : forms) fallbacks += form.fallback ? 1 : 0;
+    for (const Template& form : forms) fallbacks += form.fallback ? 1U : 0U;
     CHECK(forms.size() >= 5);
     CHECK(fallbacks == 1);
 }

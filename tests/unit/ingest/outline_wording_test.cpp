@@ -1,7 +1,11 @@
 #include "ingest/outline/wording.hpp"
 
+#include "ingest/outline/line_joiner.hpp"
+#include "outline_lines.hpp"
+
 #include <catch2/catch.hpp>
 
+using namespace kwalign;
 using namespace kwalign::ingest;
 
 TEST_CASE("Item numbers are told from decimals and years", "[ingest][outline]") {
@@ -40,17 +44,21 @@ TEST_CASE("Titles are alike when only blanks and a few letters differ", "[ingest
     CHECK(title_likeness("", "") == 0.0);
 }
 
-TEST_CASE("Joined pieces keep real hyphens and mend soft ones", "[ingest][outline]") {
-    std::vector<Piece> pieces(2);
-    pieces[0].text = "self-";
-    pieces[0].ends_with_hyphen = true;
-    pieces[1].text = "management";
-    CHECK(join_pieces(pieces, {0, 1}) == "self-management");
-    pieces[0].text = "mana\xC2\xAD";
-    pieces[1].text = "ger";
-    CHECK(join_pieces(pieces, {0, 1}) == "manager");
-    pieces[0].text = "one";
-    pieces[0].ends_with_hyphen = false;
-    pieces[1].text = "two";
-    CHECK(join_pieces(pieces, {0, 1}) == "one two");
+TEST_CASE("Final hyphens belong to their words where lines are not divided", "[ingest][outline]") {
+    const LayoutDocument document = tests::lines(" plain line one\n plain line two\n plain line three\n one more line for decision-\n makers of the shop\n and\n so\n on\n and\n on\n"
+                                                 " line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n");
+    const LineJoiner joiner(document);
+    CHECK(joiner.join("decision-", "makers") == "decision-makers");
+    CHECK(joiner.join("one", "two") == "one two");
+}
+
+TEST_CASE("Words divided at line ends are mended and the change is recorded", "[ingest][outline]") {
+    const LayoutDocument document = tests::lines(" the manager and the mana-\n ger of the effect-\n ive team\n");
+    const LineJoiner joiner(document);
+    std::vector<kwalign::model::Repair> repairs;
+    CHECK(joiner.join("the mana-", "ger", &repairs) == "the manager");
+    CHECK(joiner.join("effect-", "ive", &repairs) == "effective");
+    REQUIRE(repairs.size() == 2);
+    CHECK(repairs[0].rule == "hyphen-join");
+    CHECK(repairs[1].after == "effective");
 }

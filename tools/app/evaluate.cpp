@@ -151,7 +151,7 @@ std::string reason_of(const model::Link& link) {
 }
 
 PairInput gather(const GoldPair& pair, const std::vector<Document>& documents, const model::EquivalenceTable& suggested,
-                 const model::EquivalenceTable& ranked, double threshold, std::vector<std::string>& notes) {
+                 const model::EquivalenceTable& ranked, std::vector<std::string>& notes) {
     const Document& source = documents[pair.source];
     const Document& target = documents[pair.target];
     const bool statements = source.granularity == Granularity::statement || target.granularity == Granularity::statement;
@@ -166,7 +166,7 @@ PairInput gather(const GoldPair& pair, const std::vector<Document>& documents, c
         }
     }
     for (const model::Link& link : links_between(suggested, pair, statements)) {
-        if (link.relation == model::Relation::none || link.confidence < threshold) continue;
+        if (link.relation == model::Relation::none) continue;  // the engine's own threshold was applied
         const Prediction prediction{link.relation, link.confidence, reason_of(link)};
         const auto [known, added] = input.predicted.emplace(codes(link), prediction);
         if (!added && prediction.confidence > known->second.confidence) known->second = prediction;
@@ -236,24 +236,20 @@ Evaluation evaluate(const Workspace& workspace, const EvaluateRequest& request) 
     align::AlignOptions options;
     options.jobs = workspace.jobs;
     if (request.min_confidence) options.min_confidence = options.min_statement_confidence = *request.min_confidence;
-    evaluation.threshold = options.min_confidence;
     const model::EquivalenceTable suggested = engine.align(selection.standards, selection.background(), options);
-    options.top = every_candidate;
-    const model::EquivalenceTable ranked = engine.align(selection.standards, selection.background(), options);
+    align::AlignOptions everything = options;
+    everything.top = every_candidate;
+    const model::EquivalenceTable ranked = engine.align(selection.standards, selection.background(), everything);
 
     std::vector<PairInput> inputs;
     for (const GoldPair& pair : pairs) {
         const Document& source = documents[pair.source];
         const Document& target = documents[pair.target];
-        inputs.push_back(gather(pair, documents, suggested, ranked, evaluation.threshold, evaluation.notes));
-        EvaluatedPair result{source.label,
-                             target.label,
-                             source.standard.id,
-                             target.standard.id,
-                             source.granularity == Granularity::statement || target.granularity == Granularity::statement,
-                             score(inputs.back()),
-                             {},
-                             {}};
+        inputs.push_back(gather(pair, documents, suggested, ranked, evaluation.notes));
+        const bool statements = source.granularity == Granularity::statement || target.granularity == Granularity::statement;
+        EvaluatedPair result{source.label,         target.label, source.standard.id,
+                             target.standard.id,   statements,   statements ? options.min_statement_confidence : options.min_confidence,
+                             score(inputs.back()), {},           {}};
         study_errors(inputs.back(), source, target, result);
         evaluation.overall += result.scores;
         evaluation.pairs.push_back(std::move(result));

@@ -39,6 +39,7 @@ struct EvaluatedPair {
     std::string source_id;
     std::string target_id;
     bool statements = false;  ///< compared statement by statement (on at least one side)
+    double threshold = 0.0;   ///< least confidence of a suggested link
     Scores scores;
     std::vector<StudiedLink> wrong;   ///< confidence downwards
     std::vector<StudiedLink> missed;  ///< by codes
@@ -46,7 +47,6 @@ struct EvaluatedPair {
 
 struct Evaluation {
     std::string gold;
-    double threshold = 0.0;
     Scores overall;  ///< micro: counts summed over pairs
     std::optional<std::pair<double, double>> f1_interval;
     std::vector<EvaluatedPair> pairs;

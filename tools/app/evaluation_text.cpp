@@ -10,25 +10,26 @@ using Align = Columns::Align;
 /// Titles and statements are quoted only so far as a person needs to know which one is meant.
 constexpr std::size_t quoted_width = 70;
 
-std::vector<std::string> score_row(std::string name, const Scores& s) {
+std::vector<std::string> score_row(std::string name, const Scores& s, std::string threshold) {
     return {std::move(name),         std::to_string(s.sign),   std::to_string(s.found),
             std::to_string(s.wrong), std::to_string(s.missed), std::to_string(s.weak_predicted) + "/" + std::to_string(s.weak),
             fixed(s.precision(), 3), fixed(s.recall(), 3),     fixed(s.f1(), 3),
             fixed(s.mrr(), 3),       fixed(s.hit_at(1), 2),    fixed(s.hit_at(3), 2),
-            fixed(s.hit_at(5), 2),   fixed(s.hit_at(10), 2),   fixed(s.relation_accuracy(), 2)};
+            fixed(s.hit_at(5), 2),   fixed(s.hit_at(10), 2),   fixed(s.relation_accuracy(), 2),
+            std::move(threshold)};
 }
 
 std::string scores_table(const Evaluation& evaluation) {
-    std::vector<Align> align(15, Align::right);
+    std::vector<Align> align(16, Align::right);
     align[0] = Align::left;
     Columns table(align);
-    table.add({"pair", "sign", "found", "wrong", "missed", "weak", "P", "R", "F1", "MRR", "hit@1", "@3", "@5", "@10", "relation"});
+    table.add({"pair", "sign", "found", "wrong", "missed", "weak", "P", "R", "F1", "MRR", "hit@1", "@3", "@5", "@10", "relation", "from"});
     for (const EvaluatedPair& pair : evaluation.pairs) {
         const bool labelled = !pair.source_label.empty();
         std::string name = (labelled ? pair.source_label : pair.source_id) + " - " + (labelled ? pair.target_label : pair.target_id);
-        table.add(score_row(name + (pair.statements ? " (statements)" : ""), pair.scores));
+        table.add(score_row(name + (pair.statements ? " (statements)" : ""), pair.scores, fixed(pair.threshold, 2)));
     }
-    table.add(score_row("all", evaluation.overall));
+    table.add(score_row("all", evaluation.overall, ""));
     return table.str();
 }
 
@@ -73,7 +74,7 @@ std::string evaluation_text(const Evaluation& evaluation, bool errors) {
         text += "F1 95% interval " + fixed(evaluation.f1_interval->first, 3) + " to " + fixed(evaluation.f1_interval->second, 3) +
                 " (1000 resamplings of the sources)\n";
     }
-    text += "threshold " + fixed(evaluation.threshold, 2) + "\n\n" + relations_table(evaluation.overall);
+    text += "\n" + relations_table(evaluation.overall);
     const auto error = evaluation.overall.calibration_error();
     text += "\n" + calibration_table(evaluation.overall) + "expected calibration error " + fixed(error, 3) + "\n";
     if (!errors) return text;

@@ -171,7 +171,8 @@ std::string to_json(const Evaluation& evaluation) {
                   {"target_doc", pair.target_label},
                   {"source_standard", pair.source_id},
                   {"target_standard", pair.target_id},
-                  {"level", pair.statements ? "statement" : "unit"}};
+                  {"level", pair.statements ? "statement" : "unit"},
+                  {"threshold", rounded(pair.threshold)}};
         item.update(scores_json(pair.scores));
         item["relations"] = per_relation_json(pair.scores);
         item["wrong"] = studied_json(pair.wrong);
@@ -179,7 +180,6 @@ std::string to_json(const Evaluation& evaluation) {
         pairs.push_back(std::move(item));
     }
     return finish({{"gold", evaluation.gold},
-                   {"threshold", rounded(evaluation.threshold)},
                    {"overall", overall},
                    {"relations", per_relation_json(evaluation.overall)},
                    {"calibration", calibration_json(evaluation.overall)},

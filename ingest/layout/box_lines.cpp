@@ -15,6 +15,14 @@ namespace {
 
 constexpr int max_cut_depth = 60;
 
+/// A full stop that is not an abbreviation's ("bijv.", "o.a.").
+bool ends_sentence(const std::string& word) {
+    return word.size() > 6 && word.back() == '.' && word.find('.') == word.size() - 1;
+}
+
+/// Prose begins its sentences with a capital; list items whose bullets were drawn rather than written may not.
+bool begins_lower(const std::string& word) { return !word.empty() && word.front() >= 'a' && word.front() <= 'z'; }
+
 class BoxLines {
 public:
     explicit BoxLines(const SourceDocument& document) : m_document(document), m_split(split_running_heads(document.pages)) {}
@@ -117,6 +125,7 @@ private:
         // Items of a list stand a little further apart than the lines of one; producers round positions by up to three quarters of a point.
         if (gap > m_leading + std::max(1.1, 0.14 * height)) return Break::paragraph;
         if (is_item_mark(below.words.front().run->text)) return Break::paragraph;
+        if (ends_sentence(above.words.back().run->text) && begins_lower(below.words.front().run->text)) return Break::paragraph;
         const bool other_style = above.words.back().run->bold != below.words.front().run->bold && above.words.front().run->bold != below.words.back().run->bold;
         if (other_style) return Break::paragraph;
         // Had the paragraph gone on, its next word would have stood on the line above.

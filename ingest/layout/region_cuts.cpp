@@ -100,9 +100,9 @@ double typical_gap(const std::vector<PageWord>& words) {
     std::vector<double> gaps;
     for (std::size_t i = 1; i < lines.size(); ++i) gaps.push_back(lines[i].box.y0 - lines[i - 1].box.y1);
     if (gaps.empty()) return 0.0;
-    // Most lines follow their own paragraph, so the lower third of the gaps is the leading.
+    // Lines of one paragraph stand closest; the very smallest gaps may be superscripts.
     std::sort(gaps.begin(), gaps.end());
-    return gaps[gaps.size() / 3];
+    return gaps[gaps.size() / 6];
 }
 
 std::pair<std::vector<PageWord>, std::vector<PageWord>> parted(std::vector<PageWord> words, const VerticalCut& cut) {

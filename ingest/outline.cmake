@@ -14,7 +14,7 @@ kwalign_library(ingest
           outline/heading_reader.cpp outline/language.cpp outline/line_joiner.cpp outline/lost_headings.cpp outline/outline_builder.cpp
           outline/outline_dump.cpp outline/overview.cpp outline/pattern.cpp outline/pieces.cpp outline/printed_forms.cpp
           outline/qualifications.cpp outline/recognition.cpp outline/stage_dump.cpp outline/standard_builder.cpp
-          outline/template_reader.cpp outline/walk.cpp outline/wording.cpp
+          outline/template_reader.cpp outline/text_mender.cpp outline/walk.cpp outline/wording.cpp
   HEADERS ingest.hpp
   LINK kwalign::model kwalign::layout
   PRIVATE_LINK kwalign::codec kwalign::text PkgConfig::RE2)

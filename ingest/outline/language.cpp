@@ -51,21 +51,47 @@ LanguageModel::LanguageModel(const std::filesystem::path& folder) {
         std::ifstream stream(file);
         std::string line;
         for (std::size_t number = 1; std::getline(stream, line); ++number) {
-            if (line.empty() || line.front() == '#') continue;
-            const std::size_t first = line.find('\t');
-            const std::size_t second = line.find('\t', first == std::string::npos ? first : first + 1);
-            int value = 0;
-            const bool whole = second != std::string::npos && first == 1 && (line[0] == 'w' || line[0] == 't') &&
-                               std::from_chars(line.data() + second + 1, line.data() + line.size(), value).ec == std::errc();
-            if (!whole)
-                throw model::Error(model::ErrorCode::bad_template, file.string() + ":" + std::to_string(number), "not 'w<TAB>word<TAB>number' or 't...'");
-            const std::string key = line.substr(2, second - 2);
-            if (line[0] == 'w')
-                language.words[key] = value;
-            else
-                language.trigrams[key] = value / 100.0;
+            if (!line.empty() && line.front() != '#') read_line(language, line, file.string() + ":" + std::to_string(number));
         }
     }
+}
+
+void LanguageModel::read_line(Language& language, const std::string& line, const std::string& place) {
+    const std::size_t first = line.find('\t');
+    const std::size_t second = first == std::string::npos ? first : line.find('\t', first + 1);
+    const std::string key = first == 1 ? line.substr(2, second == std::string::npos ? second : second - 2) : std::string{};
+    const std::string_view last = second == std::string::npos ? std::string_view{} : std::string_view(line).substr(second + 1);
+    int value = 0;
+    const bool number = !last.empty() && std::from_chars(last.data(), last.data() + last.size(), value).ec == std::errc();
+    if (line[0] == 'w' && number && !key.empty()) {
+        language.words[key] = value;
+    } else if (line[0] == 't' && number && !key.empty()) {
+        language.trigrams[key] = value / 100.0;
+    } else if (line[0] == 'g' && !key.empty()) {
+        language.leading.insert(key);
+    } else if (line[0] == 'h' && !key.empty()) {
+        language.trailing.insert(key);
+    } else if (line[0] == 'r' && !key.empty() && second != std::string::npos) {
+        language.spelling.push_back({Pattern(key, place), std::string(last)});
+    } else {
+        throw model::Error(model::ErrorCode::bad_template, place, "not a line of a language model", "see corpora/language/README.md");
+    }
+}
+
+bool LanguageModel::is_particle(std::string_view word, std::string_view lang, Glue side) const {
+    const auto found = m_languages.find(lang);
+    if (found == m_languages.end()) return false;
+    return side == Glue::before ? found->second.leading.contains(word) : found->second.trailing.contains(word);
+}
+
+std::string LanguageModel::respell(const std::string& word, std::string_view lang) const {
+    const auto found = m_languages.find(lang);
+    if (found == m_languages.end()) return word;
+    for (const SpellingRule& rule : found->second.spelling) {
+        std::string result = rule.from.replace_all(word, rule.to);
+        if (result != word) return result;
+    }
+    return word;
 }
 
 std::vector<std::string> LanguageModel::languages() const {

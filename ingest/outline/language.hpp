@@ -3,9 +3,12 @@
 /// Which language a short text is in, by its function words and letter trigrams (after Cavnar and Trenkle 1994, and Dunning
 /// 1994 for the log-likelihood), with what the neighbourhood suggests as a prior.
 
+#include "ingest/outline/pattern.hpp"
+
 #include <cstddef>
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +18,11 @@ namespace kwalign::ingest {
 /// Evidence for each candidate language, in natural-log units; higher is likelier. Only differences mean something.
 using LanguageScores = std::map<std::string, double>;
 
-/// Loaded once from corpora/language/*.tsv ("w<TAB>word<TAB>weight" and "t<TAB>trigram<TAB>100 * ln(share)"); immutable.
+/// Where a small word sticks to its neighbour when blanks get lost.
+enum class Glue { before, behind };
+
+/// Loaded once from corpora/language/*.tsv; immutable. Lines: w word weight; t trigram 100*ln(share); g and h small words that
+/// stick to the next or the previous word when blanks get lost; r expression replacement, for misspellings.
 class LanguageModel {
 public:
     /// Throws Error(bad_template) naming file and line.
@@ -28,12 +35,26 @@ public:
     /// The best candidate of scores plus prior; `fallback` where there is nothing to choose from.
     [[nodiscard]] static std::string best(const LanguageScores& scores, const LanguageScores& prior, std::string_view fallback);
 
+    /// True for a small word of the language that may be glued to a neighbour on this side.
+    [[nodiscard]] bool is_particle(std::string_view word, std::string_view lang, Glue side) const;
+    /// The word by the language's spelling rules; unchanged where none applies.
+    [[nodiscard]] std::string respell(const std::string& word, std::string_view lang) const;
+
 private:
+    struct SpellingRule {
+        Pattern from;
+        std::string to;
+    };
     struct Language {
         std::map<std::string, double, std::less<>> words;
         std::map<std::string, double, std::less<>> trigrams;
+        std::set<std::string, std::less<>> leading;
+        std::set<std::string, std::less<>> trailing;
+        std::vector<SpellingRule> spelling;
     };
-    std::map<std::string, Language> m_languages;
+    static void read_line(Language& language, const std::string& line, const std::string& place);
+
+    std::map<std::string, Language, std::less<>> m_languages;
 };
 
 /// Languages of texts that stand in a row: each by its own evidence, helped by the evidence of the two before and after it,

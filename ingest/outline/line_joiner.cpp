@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
 constexpr std::string_view real_hyphen = "\xE2\x80\x90";
+constexpr std::size_t hyphenated_least = 3;  // divided lines; fewer can be chance
 constexpr double hyphenated_share = 0.04;  // of the lines; hyphenated columns reach 0.1 and more, others stay below 0.01
 
 /// Bytes of the hyphen that the text ends in, or 0.
@@ -61,17 +62,19 @@ bool is_divided(const Line& line) {
 
 LineJoiner::LineJoiner(const LayoutDocument& document) {
     std::size_t divided = 0;
+    bool open = false;  // the line before ended inside a word
     for (const Line& line : document.lines) {
         divided += is_divided(line) ? 1U : 0U;
         const std::string lower = model::to_lower(line.text);
         for (std::size_t at = 0; at < lower.size();) {
             const std::string_view word = first_word(std::string_view(lower).substr(at));
-            const bool cut = at + word.size() == lower.size() && final_hyphen(word) > 0;
+            const bool cut = (at + word.size() == lower.size() && final_hyphen(word) > 0) || (at == 0 && open);
             if (!word.empty() && !cut) ++m_words[std::string(word)];
             at += std::max<std::size_t>(word.size(), 1);
         }
+        if (line.role == LineRole::body) open = final_hyphen(lower) > 0;
     }
-    m_hyphenated = static_cast<double>(divided) >= hyphenated_share * static_cast<double>(document.lines.size());
+    m_hyphenated = divided >= hyphenated_least && static_cast<double>(divided) >= hyphenated_share * static_cast<double>(document.lines.size());
 }
 
 std::size_t LineJoiner::count(std::string_view word) const {

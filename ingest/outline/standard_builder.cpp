@@ -4,6 +4,7 @@
 #include "ingest/outline/fields.hpp"
 #include "ingest/outline/printed_forms.hpp"
 #include "ingest/outline/qualifications.hpp"
+#include "ingest/outline/text_mender.hpp"
 #include "ingest/outline/wording.hpp"
 #include "model/identity.hpp"
 #include "model/text/unicode.hpp"
@@ -42,6 +43,7 @@ public:
         read_fields(m_document, m_outline, m_form, m_standard, m_findings);
         read_levels();
         tell_languages();
+        mend_texts();
         read_code_table();
         read_derivations();
         read_references();
@@ -221,6 +223,20 @@ private:
         for (std::size_t i = 0; i < found.size(); ++i) m_standard.units[i].lang = found[i];
         if (m_standard.title.empty() || !m_standard.titles.empty()) return;
         m_standard.titles[LanguageModel::best(m_languages.score(m_standard.title, candidates), {{usual, 8.0}}, "und")] = m_standard.title;
+    }
+
+    /// Damage of text recognition, in the language of each text.
+    void mend_texts() {
+        const TextMender mender(m_outline.joiner, m_languages);
+        for (model::Section& section : m_standard.sections)
+            for (model::Statement& statement : section.statements) statement.text = mender.mend(statement.text, statement.lang, statement.repairs);
+        for (model::Unit& unit : m_standard.units) {
+            for (model::Statement& statement : unit.statements) statement.text = mender.mend(statement.text, statement.lang, statement.repairs);
+            std::vector<model::Repair> repairs;
+            const std::string printed = unit.title;
+            unit.title = mender.mend(unit.title, unit.lang, repairs);
+            if (unit.title != printed && unit.title_printed.empty()) unit.title_printed = printed;
+        }
     }
 
     void name_languages() {

@@ -53,7 +53,7 @@ TEST_CASE("Final hyphens belong to their words where lines are not divided", "[i
 }
 
 TEST_CASE("Words divided at line ends are mended and the change is recorded", "[ingest][outline]") {
-    const LayoutDocument document = tests::lines(" the manager and the mana-\n ger of the effect-\n ive team\n");
+    const LayoutDocument document = tests::lines(" the manager and the mana-\n ger of the effect-\n ive team in the kit-\n chen\n");
     const LineJoiner joiner(document);
     std::vector<kwalign::model::Repair> repairs;
     CHECK(joiner.join("the mana-", "ger", &repairs) == "the manager");

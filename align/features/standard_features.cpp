@@ -1,5 +1,6 @@
 #include "align/features/standard_features.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <map>
@@ -95,7 +96,9 @@ void count_fields(StandardFeatures& standard, const Lexicon& lexicon) {
 
 double field_affinity(const StandardFeatures& a, const StandardFeatures& b) {
     constexpr std::size_t enough_to_tell = 15;  // concepts
-    constexpr double of_neighbours = 0.6;
+    constexpr double of_neighbours = 0.7;
+    constexpr double foreign = 0.3;  // cosine that occupations without anything in common reach by everyday words
+    constexpr double same = 0.65;    // cosine from which a difference is one of emphasis
     std::size_t count_a = 0;
     std::size_t count_b = 0;
     double product = 0.0;
@@ -113,7 +116,8 @@ double field_affinity(const StandardFeatures& a, const StandardFeatures& b) {
         square_b += static_cast<double>(count) * static_cast<double>(count);
     }
     if (count_a < enough_to_tell || count_b < enough_to_tell) return of_neighbours;
-    return product / std::sqrt(square_a * square_b);
+    const double cosine = product / std::sqrt(square_a * square_b);
+    return std::clamp((cosine - foreign) / (same - foreign), 0.0, 1.0);
 }
 
 bool is_linkable(const model::Statement& statement) noexcept { return !is_prose(statement.kind); }

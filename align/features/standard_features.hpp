@@ -37,8 +37,8 @@ struct StandardFeatures {
     std::map<std::string, std::size_t> fields;  ///< distinct concepts by domain of the lexicon, general domains and skills left out
 };
 
-/// How much two standards speak of the same field: cosine of their domain counts, 0..1. Where either has too few domain concepts to tell,
-/// the value of neighbouring fields.
+/// How much two standards speak of the same field, 0 (foreign) to 1 (the same), from the cosine of their domain counts. Where either has too
+/// few domain concepts to tell, the value of neighbouring fields.
 [[nodiscard]] double field_affinity(const StandardFeatures& a, const StandardFeatures& b);
 
 /// Analyses all titles and statements of a standard; counts each statement in `space`.

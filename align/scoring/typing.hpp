@@ -6,7 +6,7 @@
 
 namespace kwalign::align {
 
-/// What typing knows of a pair. Coverages 0..1 of distinctive content (overlap.hpp).
+/// What typing knows of a pair. Coverages 0..1: the share of one side's requirements that the other meets.
 struct TypingInput {
     double confidence = 0.0;
     double coverage_source = 0.0;

@@ -45,6 +45,21 @@ public:
         for (const auto& [statement, balance] : it->second) sum += balance * weight[statement];
         return sum / total;
     }
+    /// Share of a unit's statements with a partner. Wording differs, so three tenths of all content in common make a whole partner.
+    [[nodiscard]] double covered(const Key& units, const StandardFeatures& standard, const UnitFeatures& unit) const {
+        constexpr double whole_partner = 0.3;
+        const auto it = m_best.find(units);
+        double sum = 0.0;
+        std::size_t count = 0;
+        for (std::size_t i = unit.first_statement; i < unit.last_statement; ++i) {
+            if (standard.statements[i].prose) continue;
+            ++count;
+            if (it == m_best.end()) continue;
+            const auto best = it->second.find(i);
+            if (best != it->second.end()) sum += std::min(1.0, best->second / whole_partner);
+        }
+        return count == 0 ? -1.0 : sum / static_cast<double>(count);
+    }
 
 private:
     std::map<Key, std::map<std::size_t, double>> m_best;
@@ -64,6 +79,13 @@ public:
     }
     [[nodiscard]] double of(const Key& key) const {
         return std::max(m_forward.mean(key, m_source_weights, m_source_totals[key.first]), m_backward.mean(key, m_target_weights, m_target_totals[key.second]));
+    }
+    void set_coverage(UnitPair& pair, const StandardFeatures& source, const StandardFeatures& target) const {
+        const Key key{pair.source, pair.target};
+        const double s = m_forward.covered(key, source, source.units[pair.source]);
+        const double t = m_backward.covered(key, target, target.units[pair.target]);
+        pair.covered_source = s < 0.0 ? pair.content.coverage_source : s;
+        pair.covered_target = t < 0.0 ? pair.content.coverage_target : t;
     }
 
 private:
@@ -149,13 +171,21 @@ void rank_among_rivals(std::vector<UnitPair>& pairs) {
 
 /// A code is as good as whoever assigned it. One that the text of both units does not bear out, however well it agrees, counts only as far
 /// as the statements rank the pair among its rivals: a title may lie, and a code inferred from it lies along.
-void hold_codes_against_text(std::vector<UnitPair>& pairs) {
+/// Where one standard has no codes at all they cannot speak; silence must not count as disagreement, so what codes say on average of a pair
+/// of that rank stands in.
+void hold_codes_against_text(std::vector<UnitPair>& pairs, bool both_have_codes) {
+    constexpr double average_agreement = 0.15;  // of codes, over signed links between coded standards
     const auto by_statements = [](const UnitPair& p) { return p[Witness::statements]; };
     const Ranks ranks(pairs, by_statements);
     for (UnitPair& p : pairs) {
         const double score = by_statements(p);
-        set(p, Witness::code, p[Witness::code] * std::min(ranks.of_source(p, score), ranks.of_target(p, score)));
+        const double rank = std::min(ranks.of_source(p, score), ranks.of_target(p, score));
+        set(p, Witness::code, both_have_codes ? p[Witness::code] * rank : average_agreement * rank * rank);
     }
+}
+
+bool has_codes(const StandardFeatures& standard) {
+    return std::any_of(standard.units.begin(), standard.units.end(), [](const UnitFeatures& u) { return u.compared && !u.unit->ecf.empty(); });
 }
 
 }  // namespace
@@ -185,7 +215,8 @@ std::vector<UnitPair> hear_witnesses(const StandardFeatures& source, const Stand
         for (std::size_t i = first; i < last; ++i) {
             const UnitFeatures& a = source.units[keys[i].first];
             const UnitFeatures& b = target.units[keys[i].second];
-            UnitPair pair{keys[i].first, keys[i].second, {}, overlap(a.pooled, b.pooled, space)};
+            UnitPair pair{keys[i].first, keys[i].second, {}, overlap(a.pooled, b.pooled, space), 0.0, 0.0};
+            statement_witness.set_coverage(pair, source, target);
             set(pair, Witness::content, pair.content.balance());
             set(pair, Witness::containment, std::max(pair.content.coverage_source, pair.content.coverage_target));
             set(pair, Witness::title, overlap(a.title, b.title, space).balance());
@@ -197,7 +228,7 @@ std::vector<UnitPair> hear_witnesses(const StandardFeatures& source, const Stand
     });
     std::erase_if(heard, [](const UnitPair& p) { return preliminary(p) <= 0.0 && p[Witness::code] <= 0.0; });
     rank_among_rivals(heard);
-    hold_codes_against_text(heard);
+    hold_codes_against_text(heard, has_codes(source) && has_codes(target));
     return heard;
 }
 

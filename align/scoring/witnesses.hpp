@@ -33,6 +33,8 @@ struct UnitPair {
     std::size_t target = 0;
     std::array<double, witness_count> witness{};
     Overlap content;
+    double covered_source = 0.0;  ///< share 0..1 of the source's statements that have a partner in the target; a weak partner counts in part
+    double covered_target = 0.0;  ///< the reverse; units without statements have their content coverage instead
     [[nodiscard]] double operator[](Witness w) const noexcept { return witness[static_cast<std::size_t>(w)]; }
 };
 

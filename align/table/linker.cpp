@@ -23,6 +23,9 @@ std::optional<int> doubled_level(const model::Standard& standard, const model::U
     return std::nullopt;
 }
 
+/// Wording differs even where requirements agree: half of a statement's distinctive content in common counts as all of it.
+double as_met(double coverage) { return std::min(1.0, coverage / 0.5); }
+
 /// Which of the scored pairs become links. `Pair` has confidence, source(), target().
 template <class Scored, class Ends>
 std::vector<std::size_t> choose(const std::vector<Scored>& scored, std::size_t top, double min_confidence, std::size_t capacity, Ends ends) {
@@ -81,9 +84,10 @@ std::vector<model::Link> link_units(const Comparison& c, const AlignOptions& opt
         link.source = {c.source.standard->id, s.code, {}};
         link.target = {c.target.standard->id, t.code, {}};
         link.confidence = scored.confidence;
-        link.coverage_source = scored.pair.content.coverage_source;
-        link.coverage_target = scored.pair.content.coverage_target;
-        link.relation = relation_of({scored.confidence, link.coverage_source, link.coverage_target, scored.known && link.coverage_source > 0.8});
+        link.coverage_source = scored.pair.covered_source;
+        link.coverage_target = scored.pair.covered_target;
+        const bool same_text = std::min(scored.pair.content.coverage_source, scored.pair.content.coverage_target) > 0.85;
+        link.relation = relation_of({scored.confidence, link.coverage_source, link.coverage_target, same_text});
         link.level_difference = level_difference(*c.source.standard, s, *c.target.standard, t);
         link.method = method;
         link.evidence = unit_evidence(c, scored);
@@ -105,8 +109,8 @@ std::vector<model::Link> link_statements(const Comparison& c, const AlignOptions
         link.source = {c.source.standard->id, source_unit.code, s.statement->code};
         link.target = {c.target.standard->id, target_unit.code, t.statement->code};
         link.confidence = scored.confidence;
-        link.coverage_source = scored.pair.overlap.coverage_source;
-        link.coverage_target = scored.pair.overlap.coverage_target;
+        link.coverage_source = as_met(scored.pair.overlap.coverage_source);
+        link.coverage_target = as_met(scored.pair.overlap.coverage_target);
         link.relation = relation_of({scored.confidence, link.coverage_source, link.coverage_target, scored.same_text});
         link.level_difference = level_difference(*c.source.standard, source_unit, *c.target.standard, target_unit);
         link.method = method;

@@ -15,9 +15,9 @@ namespace {
 constexpr std::array<std::string_view, witness_count> unit_input_names{"content",     "containment", "title",     "statements", "code",
                                                                        "source_rank", "target_rank", "best_rank", "field"};
 
-enum StatementInput { balance, coverage_source, coverage_target, unit_confidence, unit_statements, source_rank, target_rank, best_rank, shared_content, statement_input_count };
+enum StatementInput { balance, coverage_source, coverage_target, unit_confidence, unit_statements, source_rank, target_rank, best_rank, shared_content, field, statement_input_count };
 constexpr std::array<std::string_view, statement_input_count> statement_input_names{
-    "balance", "coverage_source", "coverage_target", "unit_confidence", "unit_statements", "source_rank", "target_rank", "best_rank", "shared_content"};
+    "balance", "coverage_source", "coverage_target", "unit_confidence", "unit_statements", "source_rank", "target_rank", "best_rank", "shared_content", "field"};
 
 /// How statements rank among rivals: the overlap, with the units' likeness to break ties.
 double rank_score(const StatementPair& pair, double unit_likeness) { return pair.overlap.balance() + 0.3 * unit_likeness; }
@@ -72,12 +72,13 @@ std::vector<std::vector<double>> statement_values(const StandardFeatures& source
     std::vector<double> best_of_source(source.statements.size(), 0.0);
     std::vector<double> best_of_target(target.statements.size(), 0.0);
     std::vector<double> scores;
+    const double same_field = field_affinity(source, target);
     for (const StatementPair& p : pairs) {
         const auto it = by_units.find({source.statements[p.source].unit, target.statements[p.target].unit});
         const Context around = it == by_units.end() ? Context{} : it->second;
         const double score = rank_score(p, around.statements);
         const double shared = std::log1p(p.overlap.coverage_source * p.overlap.source_weight) / 4.0;  // about 0..1
-        out.push_back({p.overlap.balance(), p.overlap.coverage_source, p.overlap.coverage_target, around.confidence, around.statements, 0.0, 0.0, 0.0, shared});
+        out.push_back({p.overlap.balance(), p.overlap.coverage_source, p.overlap.coverage_target, around.confidence, around.statements, 0.0, 0.0, 0.0, shared, same_field});
         scores.push_back(score);
         if (source.statements[p.source].prose || target.statements[p.target].prose) continue;
         best_of_source[p.source] = std::max(best_of_source[p.source], score);

@@ -111,8 +111,9 @@ void write_item_type(JsonWriter& json, const CaseStandard& context, const std::s
 }  // namespace
 
 CaseStandard describe_for_case(const Standard& standard, const ExportOptions& options, LossReport& losses) {
-    CaseStandard context{standard, options, losses, change_moment(standard, options, losses),
-                         case_node(options, "CFDocuments", case_identifier(standard.id))};
+    CaseStandard context{standard, options, losses, change_moment(standard, options, losses), CaseIdentifiers(standard), {}, {}};
+    context.document = case_node(options, "CFDocuments", context.identifiers.document());
+    for (const Unit& unit : standard.units) context.unit_codes.insert(unit.code);
     report_document_losses(context);
     return context;
 }

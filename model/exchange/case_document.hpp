@@ -7,6 +7,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_set>
 
 namespace kwalign::model {
 
@@ -16,7 +17,9 @@ struct CaseStandard {
     const ExportOptions& options;
     LossReport& losses;
     std::string changed;     ///< RFC 3339, for lastChangeDateTime
+    CaseIdentifiers identifiers;
     CaseNode document;
+    std::unordered_set<std::string_view> unit_codes;
 };
 /// Also reports what no object of CASE can say about the standard as a whole.
 [[nodiscard]] CaseStandard describe_for_case(const Standard& standard, const ExportOptions& options, LossReport& losses);

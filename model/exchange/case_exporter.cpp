@@ -5,6 +5,7 @@
 #include "model/exchange/case_links.hpp"
 #include "model/exchange/identifiers.hpp"
 #include "model/exchange/uuid_set.hpp"
+#include "model/identity.hpp"
 
 #include <unordered_map>
 
@@ -37,14 +38,14 @@ public:
     }
 
 private:
-    [[nodiscard]] CaseNode item(const std::string& id) const { return case_node(m_context.options, "CFItems", case_identifier(id)); }
+    [[nodiscard]] CaseNode item(const std::string& id) const { return case_node(m_context.options, "CFItems", m_context.identifiers.of(id)); }
     [[nodiscard]] static const std::string& title_of(const Unit& unit) { return unit.title.empty() ? unit.code : unit.title; }
 
     void child(const std::string& id, const std::string& title, const CaseNode& parent, const std::string& parent_title) {
         const CaseNode node = item(id);
         JsonWriter json;
         json.begin_object();
-        write_case_node(json, case_node(m_context.options, "CFAssociations", case_identifier("child:" + id)));
+        write_case_node(json, case_node(m_context.options, "CFAssociations", uuid_v5("child:" + id)));
         json.member("associationType", "isChildOf");
         json.key("sequenceNumber"), json.count(++m_children[parent.identifier]);
         write_case_link(json, "originNodeURI", node, title);

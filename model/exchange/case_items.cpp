@@ -41,7 +41,7 @@ void write_education_levels(JsonWriter& json, const Standard& standard, const Un
 void begin_item(JsonWriter& json, const CaseStandard& context, const Unit& unit, const std::string& id, const std::string& lang) {
     const Standard& standard = context.standard;
     json.begin_object();
-    write_case_node(json, case_node(context.options, "CFItems", case_identifier(id)));
+    write_case_node(json, case_node(context.options, "CFItems", context.identifiers.of(id)));
     member_if(json, "language", lang);
     write_education_levels(json, standard, unit);
     if (const std::string from = date_of(standard.valid_from.empty() ? standard.decided : standard.valid_from); !from.empty())
@@ -93,11 +93,13 @@ void report_statement_losses(const CaseStandard& context, const Statement& state
     only_extension(!statement.spans.empty(), "spans", "pages and places are in the extension");
 }
 
-void write_unit_extension(JsonWriter& json, const Unit& unit) {
+void write_unit_extension(JsonWriter& json, const CaseStandard& context, const Unit& unit) {
     begin_extension(json, "unit");
     member_if(json, "id", unit.id);
     json.member("role", to_string(unit.role));
     if (unit.title.empty()) json.key("untitled"), json.boolean(true);
+    // A parent that the standard does not have cannot be said by an association.
+    if (!unit.parent.empty() && (unit.parent == unit.code || !context.unit_codes.contains(unit.parent))) json.member("parent", unit.parent);
     member_if(json, "code_printed", unit.code_printed);
     member_if(json, "title_printed", unit.title_printed);
     if (unit.level) write_level(json, unit.level);
@@ -138,7 +140,7 @@ std::string case_unit_json(const CaseStandard& context, const Unit& unit) {
         for (const std::string& code : unit.ecf) json.string("e-CF " + code);
         json.end_array();
     }
-    write_unit_extension(json, unit);
+    write_unit_extension(json, context, unit);
     return json.take();
 }
 

@@ -26,11 +26,11 @@ std::string change_moment(const ExportPair& pair, const ExportOptions& options, 
 }  // namespace
 
 CasePair::CasePair(const ExportPair& pair, const ExportOptions& options, LossReport& losses)
-    : m_options(&options), m_losses(&losses), m_source(pair.source()), m_target(pair.target()), m_changed(change_moment(pair, options, losses)) {}
+    : m_options(&options), m_losses(&losses), m_source{EndpointIndex(pair.source()), CaseIdentifiers(pair.source())}, m_target{EndpointIndex(pair.target()), CaseIdentifiers(pair.target())}, m_changed(change_moment(pair, options, losses)) {}
 
 std::string CasePair::document_json() const {
-    const Standard& source = m_source.standard();
-    const Standard& target = m_target.standard();
+    const Standard& source = m_source.index.standard();
+    const Standard& target = m_target.index.standard();
     JsonWriter json;
     json.begin_object();
     write_case_node(json, case_node(*m_options, "CFDocuments", uuid_v5("pair:" + source.id + " -> " + target.id)));
@@ -48,21 +48,21 @@ std::string CasePair::document_json() const {
     json.begin_object();
     json.key("pair");
     json.begin_object();
-    for (const auto& [key, standard] : {std::pair{"source", &source}, std::pair{"target", &target}}) {
+    for (const auto& [key, side] : {std::pair{"source", &m_source}, std::pair{"target", &m_target}}) {
         json.key(key);
         json.begin_object();
-        json.member("standard", standard->id);
-        json.member_or_null("version", standard->version);
-        json.member("document", case_identifier(standard->id));
+        json.member("standard", side->index.standard().id);
+        json.member_or_null("version", side->index.standard().version);
+        json.member("document", side->identifiers.document());
         json.end_object();
     }
     for (int i = 0; i < 4; ++i) json.end_object();
     return json.take();
 }
 
-CasePair::End CasePair::end_of(const EndpointIndex& index, const Endpoint& endpoint, const Link& link) {
-    const EndpointTarget target = index.find(endpoint);
-    CaseNode node = case_node(*m_options, "CFItems", case_identifier(index.id_of(endpoint)));
+CasePair::End CasePair::end_of(const Side& side, const Endpoint& endpoint, const Link& link) {
+    const EndpointTarget target = side.index.find(endpoint);
+    CaseNode node = case_node(*m_options, "CFItems", side.identifiers.of(side.index.id_of(endpoint)));
     if (target.found()) return {std::move(node), target.label().empty() ? endpoint.code() : target.label(), &target.spans()};
     m_losses->add("unknown-end", LossFate::approximated, "a link names a part that its standard does not have; only its code is given", place_of(link));
     return {std::move(node), endpoint.code(), nullptr};

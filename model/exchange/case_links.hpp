@@ -27,13 +27,17 @@ private:
         std::string title;
         const std::vector<SourceSpan>* spans = nullptr;
     };
-    [[nodiscard]] End end_of(const EndpointIndex& index, const Endpoint& endpoint, const Link& link);
+    struct Side {
+        EndpointIndex index;
+        CaseIdentifiers identifiers;
+    };
+    [[nodiscard]] End end_of(const Side& side, const Endpoint& endpoint, const Link& link);
     void report(const Link& link);
 
     const ExportOptions* m_options;
     LossReport* m_losses;
-    EndpointIndex m_source;
-    EndpointIndex m_target;
+    Side m_source;
+    Side m_target;
     std::string m_changed;
 };
 

@@ -1,6 +1,7 @@
 #include "model/exchange/case_vocabulary.hpp"
 
 #include "model/identity.hpp"
+#include "model/json_reader.hpp"
 
 namespace kwalign::model {
 
@@ -13,7 +14,19 @@ CaseNode case_node(const ExportOptions& options, std::string_view collection, st
     return {std::move(identifier), std::move(uri)};
 }
 
-std::string case_identifier(std::string_view id) { return uuid_v5(id); }
+CaseIdentifiers::CaseIdentifiers(const Standard& standard) {
+    const auto document = standard.identifiers.find(std::string(document_scheme));
+    m_document = document == standard.identifiers.end() ? uuid_v5(standard.id) : document->second;
+    const auto parts = standard.fields.find(std::string(parts_field));
+    if (parts == standard.fields.end()) return;
+    const JsonDocument json(parts->second, standard.id + " " + std::string(parts_field));
+    for (const auto& [id, identifier] : json.root().members()) m_parts.emplace(id, identifier.string());
+}
+
+std::string CaseIdentifiers::of(const std::string& id) const {
+    const auto found = m_parts.find(id);
+    return found == m_parts.end() ? uuid_v5(id) : found->second;
+}
 
 CaseAssociationType case_association_type(const Link& link) {
     // A rejected link must not read as an assertion to a program that ignores extensions.

@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace kwalign::model {
 
@@ -25,8 +26,24 @@ struct CaseNode {
 /// or urn:uuid:identifier where there is no base_uri.
 [[nodiscard]] CaseNode case_node(const ExportOptions& options, std::string_view collection, std::string identifier);
 
-/// The identifier of a standard, unit, statement or qualification by its model id.
-[[nodiscard]] std::string case_identifier(std::string_view id);
+/// The CASE identifiers of a standard and its parts: UUIDs derived from their model ids, or those that they had in the package from
+/// which they were imported, so that going through kwalign renames nothing.
+class CaseIdentifiers {
+public:
+    explicit CaseIdentifiers(const Standard& standard);
+    [[nodiscard]] const std::string& document() const noexcept { return m_document; }
+    /// Of a unit or statement by its model id.
+    [[nodiscard]] std::string of(const std::string& id) const;
+
+    /// Where an imported standard keeps them: an entry of Standard::identifiers for the document, one of Standard::fields (a JSON
+    /// object, model id to UUID) for the parts.
+    static constexpr std::string_view document_scheme = "case_identifier";
+    static constexpr std::string_view parts_field = "case_identifiers";
+
+private:
+    std::string m_document;
+    std::unordered_map<std::string, std::string> m_parts;
+};
 
 /// How a relation is said. `reversed`: origin and destination change places ("covers": the target is part of the source).
 struct CaseAssociationType {

@@ -69,18 +69,44 @@ bool EntryReader::goes_on(bool listed) {
     if (!next.bullet.empty()) return false;
     const bool ended = ends_sentence(previous.text);
     const bool open_end = previous.text.ends_with(',') || previous.ends_with_hyphen || has_open_bracket(previous.text);
-    if (starts_lower(next.text) && !ended) return true;
-    if (previous.cell && next.cell && previous.cell->table == next.cell->table && *previous.cell != *next.cell)
-        return next.break_before == Break::page && !ended;
+    if (open_end || (starts_lower(next.text) && !ended)) return true;
+    if (previous.cell && next.cell && previous.cell->table == next.cell->table && *previous.cell != *next.cell) return false;
+    if (next.break_before == Break::paragraph) return false;
+    const bool items = m_walk.open_content() == Content::items && !listed;
+    if (items && begins_item(previous, next)) return false;
     switch (next.break_before) {
-        case Break::none: return true;
+        // A line that had room for the next word was not wrapped, whatever the spacing says.
+        case Break::none: return !items || !m_walk.widths.surely_fits(previous, next);
         case Break::unknown: return listed || m_walk.widths.wraps(previous, next);
-        case Break::paragraph: return open_end;
-        case Break::page: break;
+        default: break;
     }
-    if (open_end || starts_lower(next.text)) return true;
-    if (listed && !ended) return true;
-    return m_walk.widths.wraps(previous, next) && !previous.span.box.empty();
+    // Over a page break an unfinished sentence goes on; a full stop may end a sentence inside the entry if the line was full.
+    if (!ended) return !items;
+    return !previous.span.box.empty() && m_walk.widths.wraps(previous, next);
+}
+
+bool EntryReader::begins_item(const Piece& previous, const Piece& next) {
+    const HeadingRule& rule = *m_walk.open_rule();
+    const auto worded = [&](const KindByWording& kind) { return kind.match.matches(next.text); };
+    if (starts_upper(next.text) && std::any_of(rule.kinds.begin(), rule.kinds.end(), worded)) return true;
+    return ends_sentence(previous.text) && one_sentence_each();
+}
+
+bool EntryReader::one_sentence_each() {
+    std::size_t all = 0;
+    std::size_t single = 0;
+    const OutlineNode& open = m_walk.top();
+    for (std::size_t i = 1; i < m_walk.outline.nodes.size(); ++i) {
+        const OutlineNode& node = m_walk.outline.nodes[i];
+        if (node.rule != open.rule) continue;
+        for (const Entry& entry : node.entries) {
+            if (&entry == &open.entries.back()) continue;
+            const std::string text = join_pieces(m_walk.outline, entry.pieces);
+            ++all;
+            single += ends_sentence(text) && text.find(". ") == std::string::npos ? 1U : 0U;
+        }
+    }
+    return all >= 2 && 10 * single >= 7 * all;
 }
 
 void EntryReader::read_paragraph(const HeadingRule& rule) {

@@ -291,15 +291,14 @@ private:
         std::vector<CodeRow> rows;
         for (std::size_t i = 1; i < m_outline.nodes.size(); ++i) {
             if (!collects(rule_of(i), "code_table")) continue;
-            for (const Entry& entry : m_outline.nodes[i].entries) {
-                const std::string text = join_pieces(m_outline, entry.pieces);
-                for (std::size_t from = 0; from < text.size();) {
-                    const auto match = m_form.collectors.code_row->find(text, from);
-                    if (!match || match->last <= from) break;
-                    from = match->last;
-                    rows.push_back({std::string(match->group("code")), title_words(match->group("title"))});
-                    m_standard.ecf.push_back(rows.back().code);
-                }
+            // As one text: a narrow cell wraps between a title and its level.
+            const std::string text = text_of(m_outline.nodes[i]);
+            for (std::size_t from = 0; from < text.size();) {
+                const auto match = m_form.collectors.code_row->find(text, from);
+                if (!match || match->last <= from) break;
+                from = match->last;
+                rows.push_back({std::string(match->group("code")), title_words(match->group("title"))});
+                m_standard.ecf.push_back(rows.back().code);
             }
         }
         for (model::Unit& unit : m_standard.units) {

@@ -107,43 +107,68 @@ std::optional<std::pair<std::string, std::size_t>> item_number(std::string_view 
     return std::pair{std::string(text.substr(0, end)), start};
 }
 
+bool LineWidths::Column::holds(const Piece& piece) const {
+    if (page != piece.span.page) return false;
+    if (piece.cell) return table == piece.cell->table && column == piece.cell->column;
+    return table == 0 && piece.span.box.x0 >= left - 1.0 && piece.span.box.x0 <= left + 24.0;
+}
+
+double LineWidths::Column::right() const {
+    constexpr double close_by = 30.0;  // points: how ragged full lines are
+    for (std::size_t i = ends.size(); i-- > 2;) {
+        if (ends[i - 2] >= ends[i] - close_by) return ends[i];
+    }
+    return ends.back();
+}
+
 LineWidths::LineWidths(const std::vector<Piece>& pieces) {
     std::vector<std::size_t> lengths;
     for (const Piece& piece : pieces) {
         if (!piece.span.box.empty()) {
-            const auto same = [&](const Column& column) {
-                return column.page == piece.span.page && piece.span.box.x0 >= column.left - 1.0 && piece.span.box.x0 <= column.left + 24.0;
-            };
-            auto found = std::find_if(m_columns.rbegin(), m_columns.rend(), same);
-            if (found == m_columns.rend()) {
-                m_columns.push_back({piece.span.page, piece.span.box.x0, piece.span.box.x1});
-            } else {
+            const auto found = std::find_if(m_columns.rbegin(), m_columns.rend(), [&](const Column& column) { return column.holds(piece); });
+            if (found != m_columns.rend()) {
                 found->left = std::min(found->left, piece.span.box.x0);
-                found->right = std::max(found->right, piece.span.box.x1);
+                found->ends.push_back(piece.span.box.x1);
+            } else {
+                const CellRef cell = piece.cell.value_or(CellRef{});
+                m_columns.push_back({piece.span.page, cell.table, cell.column, piece.span.box.x0, {piece.span.box.x1}});
             }
         } else if (piece.break_before == Break::unknown) {
             lengths.push_back(model::count_code_points(piece.text));
         }
     }
+    for (Column& column : m_columns) std::sort(column.ends.begin(), column.ends.end());
     if (lengths.empty()) return;
     std::sort(lengths.begin(), lengths.end());
     m_characters = static_cast<double>(lengths[lengths.size() * 9 / 10]);
 }
 
-bool LineWidths::wraps(const Piece& previous, const Piece& next) const {
+const LineWidths::Column* LineWidths::column_of(const Piece& piece) const {
+    const auto found = std::find_if(m_columns.rbegin(), m_columns.rend(), [&](const Column& column) { return column.holds(piece); });
+    return found == m_columns.rend() ? nullptr : &*found;
+}
+
+double LineWidths::room(const Piece& previous, const Piece& next, double right) {
     const double characters = static_cast<double>(model::count_code_points(previous.text));
     const double word = static_cast<double>(model::count_code_points(first_word(next.text))) + 1.0;
-    if (previous.span.box.empty()) return m_characters <= 0.0 || characters + word > m_characters;
-    const double right_edge = [&] {
-        double right = previous.span.box.x1;
-        for (const Column& column : m_columns) {
-            if (column.page == previous.span.page && previous.span.box.x0 >= column.left - 1.0 && previous.span.box.x0 <= column.left + 24.0)
-                right = std::max(right, column.right);
-        }
-        return right;
-    }();
     const double per_character = characters > 0.0 ? previous.span.box.width() / characters : 0.0;
-    return previous.span.box.x1 + word * per_character > right_edge;
+    return right - previous.span.box.x1 - word * per_character;
+}
+
+bool LineWidths::wraps(const Piece& previous, const Piece& next) const {
+    if (previous.span.box.empty()) {
+        const double characters = static_cast<double>(model::count_code_points(previous.text) + model::count_code_points(first_word(next.text)) + 1);
+        return m_characters <= 0.0 || characters > m_characters;
+    }
+    const Column* column = column_of(previous);
+    return column == nullptr || room(previous, next, column->right()) < 0.0;
+}
+
+bool LineWidths::surely_fits(const Piece& previous, const Piece& next) const {
+    constexpr std::size_t enough = 6;  // lines that make a column well known
+    constexpr double margin = 12.0;    // points; words are measured by the line's mean width
+    const Column* column = previous.span.box.empty() ? nullptr : column_of(previous);
+    return column != nullptr && column->ends.size() >= enough && room(previous, next, column->right()) > margin;
 }
 
 std::string join_pieces(const Outline& outline, const std::vector<std::size_t>& indices, std::vector<model::Repair>* repairs) {

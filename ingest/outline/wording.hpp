@@ -29,13 +29,25 @@ public:
     explicit LineWidths(const std::vector<Piece>& pieces);
     /// True where the first word of `next` would not have fitted behind `previous`, so the break may be a mere wrap.
     [[nodiscard]] bool wraps(const Piece& previous, const Piece& next) const;
+    /// True where it would surely have fitted: the source has geometry and its column is well known.
+    [[nodiscard]] bool surely_fits(const Piece& previous, const Piece& next) const;
 
 private:
+    /// Lines that begin at about the same place on a page, or stand in the same column of the same table.
     struct Column {
         int page = 0;
+        int table = 0;
+        int column = 0;
         double left = 0.0;
-        double right = 0.0;
+        std::vector<double> ends;  ///< right ends of its lines, ascending
+        [[nodiscard]] bool holds(const Piece& piece) const;
+        /// The rightmost end that several lines reach: a title set over the full page does not widen a column.
+        [[nodiscard]] double right() const;
     };
+    [[nodiscard]] const Column* column_of(const Piece& piece) const;
+    /// How much room is left behind `previous` when the first word of `next` is put there, in points.
+    [[nodiscard]] static double room(const Piece& previous, const Piece& next, double right);
+
     std::vector<Column> m_columns;
     double m_characters = 0.0;  ///< of a full line in sources without geometry
 };

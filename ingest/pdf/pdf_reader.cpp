@@ -1,124 +1,176 @@
 #include "ingest/pdf/pdf_reader.hpp"
 
 #include "model/error.hpp"
-#include "model/text/unicode.hpp"
 
 #include <poppler-document.h>
 #include <poppler-global.h>
 #include <poppler-page.h>
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 #include <mutex>
-#include <set>
 #include <string>
+#include <vector>
 
 namespace kwalign::ingest {
+
 namespace {
 
-/// Messages of the document that this thread is reading. Poppler tells no document with its messages, but it speaks on the thread that
-/// called it.
-thread_local std::set<std::string>* current_messages = nullptr;
+using model::Error;
+using model::ErrorCode;
+using model::Severity;
 
-void keep_message(const std::string& message, void*) {
-    constexpr std::size_t most = 20;
-    if (current_messages != nullptr && current_messages->size() < most) current_messages->insert(message);
-}
+constexpr std::size_t max_messages = 5;  // of Poppler per document; a damaged file repeats itself
 
-class MessageScope {
+/// Collects what Poppler says while it lives, on this thread.
+class Messages {
 public:
-    MessageScope() {
-        static std::once_flag once;
-        std::call_once(once, [] { poppler::set_debug_error_function(keep_message, nullptr); });
-        current_messages = &m_messages;
+    Messages() {
+        static std::once_flag installed;
+        std::call_once(installed, [] { poppler::set_debug_error_function(&Messages::hear, nullptr); });
+        m_outer = s_current;
+        s_current = this;
     }
-    ~MessageScope() { current_messages = nullptr; }
-    MessageScope(const MessageScope&) = delete;
-    MessageScope& operator=(const MessageScope&) = delete;
-    [[nodiscard]] const std::set<std::string>& messages() const noexcept { return m_messages; }
+    ~Messages() { s_current = m_outer; }
+    Messages(const Messages&) = delete;
+    Messages& operator=(const Messages&) = delete;
+
+    [[nodiscard]] const std::vector<std::string>& list() const noexcept { return m_list; }
 
 private:
-    std::set<std::string> m_messages;
+    static void hear(const std::string& message, void*) {
+        if (s_current == nullptr) return;
+        auto& list = s_current->m_list;
+        std::string text = message.substr(0, message.find_last_not_of(" \n\r") + 1);
+        if (text.starts_with("poppler/")) text.erase(0, 8);
+        if (list.size() < max_messages && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
+    }
+
+    static inline thread_local Messages* s_current = nullptr;
+    Messages* m_outer = nullptr;
+    std::vector<std::string> m_list;
 };
 
-std::unique_ptr<poppler::document> open(std::string_view bytes, std::string_view name, std::string_view password) {
-    poppler::byte_array copy(bytes.begin(), bytes.end());
-    const std::string secret(password);
-    std::unique_ptr<poppler::document> document(poppler::document::load_from_data(&copy, secret, secret));
-    if (!document)
-        throw model::Error(model::ErrorCode::damaged, std::string(name), "the PDF is damaged or truncated and cannot be opened", "get the file again from its issuer");
-    if (document->is_locked())
-        throw model::Error(model::ErrorCode::needs_password, std::string(name), password.empty() ? "the PDF is encrypted" : "the password does not open the PDF",
-                           "give the password with --password");
+std::unique_ptr<poppler::document> load(std::string_view bytes, const std::string& owner, const std::string& user) {
+    return std::unique_ptr<poppler::document>(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size()), owner, user));
+}
+
+std::string first_of(const Messages& messages) { return messages.list().empty() ? std::string("Poppler cannot open it") : messages.list().front(); }
+
+std::unique_ptr<poppler::document> open(std::string_view bytes, const std::string& place, const std::string& password, const Messages& messages) {
+    std::unique_ptr<poppler::document> document = load(bytes, {}, password);
+    if (document != nullptr && document->is_locked() && !password.empty()) document = load(bytes, password, {});
+    if (document == nullptr)
+        throw Error(ErrorCode::damaged, place, "the PDF is damaged or cut off: " + first_of(messages), "fetch the file again, or repair it with qpdf");
+    if (document->is_locked()) {
+        throw Error(ErrorCode::needs_password, place, password.empty() ? "the PDF is encrypted" : "the PDF is encrypted and the password does not fit",
+                    "give its password");
+    }
     return document;
 }
 
-std::string to_utf8(const poppler::ustring& text) {
-    const poppler::byte_array bytes = text.to_utf8();
-    return {bytes.begin(), bytes.end()};
-}
-
-bool says(std::string name, std::initializer_list<const char*> words) {
-    std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c); });
-    return std::any_of(words.begin(), words.end(), [&](const char* w) { return name.find(w) != std::string::npos; });
+/// Font names say what the face is: "ABCDEF+OpenSans-BoldItalic".
+bool name_has(const std::string& font, std::initializer_list<std::string_view> words) {
+    std::string lower = font;
+    for (char& c : lower) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
 
 TextRun to_run(const poppler::text_box& box) {
     TextRun run;
-    run.text = to_utf8(box.text());
-    const poppler::rectf r = box.bbox();
-    run.box = {r.left(), r.top(), r.right(), r.bottom()};
+    const poppler::byte_array utf8 = box.text().to_utf8();
+    run.text.assign(utf8.begin(), utf8.end());
+    const poppler::rectf place = box.bbox();
+    run.box = {place.left(), place.top(), place.right(), place.bottom()};
     run.space_after = box.has_space_after();
     if (box.has_font_info()) {
         run.font_size_pt = box.get_font_size();
         run.font_name = box.get_font_name();
-        run.bold = says(run.font_name, {"bold", "black", "heavy"});
-        run.italic = says(run.font_name, {"italic", "oblique"});
+        if (const std::size_t plus = run.font_name.find('+'); plus == 6) run.font_name.erase(0, 7);
+        run.bold = name_has(run.font_name, {"bold", "black", "heavy", "demi"});
+        run.italic = name_has(run.font_name, {"italic", "oblique"});
     }
     return run;
 }
 
-Page read_page(poppler::document& document, int index, std::string_view name, const model::Limits& limits) {
+Page read_page(const poppler::page& source, int number, const std::string& place, const model::Limits& limits) {
     Page page;
-    page.number = index + 1;
-    const std::unique_ptr<poppler::page> source(document.create_page(index));
-    if (!source) return page;
-    const poppler::rectf rect = source->page_rect();
-    const bool turned = source->orientation() == poppler::page::landscape || source->orientation() == poppler::page::seascape;
-    page.width_pt = turned ? rect.height() : rect.width();
-    page.height_pt = turned ? rect.width() : rect.height();
-    const std::vector<poppler::text_box> boxes = source->text_list(poppler::page::text_list_include_font);
-    if (boxes.size() > limits.max_runs_per_page)
-        throw model::Error(model::ErrorCode::limit_exceeded, std::string(name) + " page " + std::to_string(page.number), "more words than a page can hold");
+    page.number = number;
+    const poppler::rectf size = source.page_rect();
+    // The rectangle is that of the unturned page, the boxes of words are those of the page as displayed.
+    const auto orientation = source.orientation();
+    const bool turned = orientation == poppler::page::landscape || orientation == poppler::page::seascape;
+    page.width_pt = turned ? size.height() : size.width();
+    page.height_pt = turned ? size.width() : size.height();
+    const auto boxes = source.text_list(poppler::page::text_list_include_font);
+    if (boxes.size() > limits.max_runs_per_page) {
+        throw Error(ErrorCode::limit_exceeded, place + " page " + std::to_string(number),
+                    std::to_string(boxes.size()) + " words on one page (limit " + std::to_string(limits.max_runs_per_page) + ")",
+                    "raise the limit max_runs_per_page");
+    }
     page.runs.reserve(boxes.size());
-    for (const poppler::text_box& box : boxes) page.runs.push_back(to_run(box));
+    for (const poppler::text_box& box : boxes) {
+        TextRun run = to_run(box);
+        if (!run.text.empty()) page.runs.push_back(std::move(run));
+    }
     return page;
+}
+
+/// What was noticed on the pages; throws where there is no text at all.
+void note_pages(SourceDocument& document, const std::vector<int>& unreadable, const std::string& place) {
+    const auto has_text = [](const Page& page) { return !page.runs.empty(); };
+    if (std::none_of(document.pages.begin(), document.pages.end(), has_text)) {
+        if (unreadable.size() == document.pages.size()) throw Error(ErrorCode::damaged, place, "no page can be opened", "fetch the file again, or repair it with qpdf");
+        throw Error(ErrorCode::no_text, place, "the PDF has no text layer; it is probably a scan", "recognise its text first, for example with ocrmypdf");
+    }
+    for (const Page& page : document.pages) {
+        if (has_text(page)) continue;
+        model::SourceSpan span;
+        span.page = page.number;
+        const bool broken = std::find(unreadable.begin(), unreadable.end(), page.number) != unreadable.end();
+        document.findings.push_back({broken ? "page-unreadable" : "page-without-text", Severity::warning,
+                                     "Page " + std::to_string(page.number) + (broken ? " cannot be opened." : " has no text layer: it is empty or a scan."), span});
+    }
 }
 
 }  // namespace
 
-std::vector<Page> read_pdf(std::string_view bytes, std::string_view name, std::string_view password, const model::Limits& limits,
-                           std::vector<model::Finding>& findings) {
-    const MessageScope messages;
-    const std::unique_ptr<poppler::document> document = open(bytes, name, password);
-    const int count = document->pages();
-    if (count <= 0) throw model::Error(model::ErrorCode::damaged, std::string(name), "the PDF has no pages");
-    if (static_cast<std::size_t>(count) > limits.max_pages)
-        throw model::Error(model::ErrorCode::limit_exceeded, std::string(name), std::to_string(count) + " pages are more than the limit of " + std::to_string(limits.max_pages));
-    std::vector<Page> pages;
-    std::vector<int> empty;
-    for (int i = 0; i < count; ++i) {
-        pages.push_back(read_page(*document, i, name, limits));
-        if (pages.back().runs.empty()) empty.push_back(i + 1);
+SourceDocument read_pdf(std::string_view bytes, std::string_view name, std::string_view password, const model::Limits& limits) {
+    const std::string place(name);
+    if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
+        throw Error(ErrorCode::limit_exceeded, place, "the PDF is larger than two gigabytes");
+    const Messages messages;
+    const std::unique_ptr<poppler::document> source = open(bytes, place, std::string(password), messages);
+
+    const int count = source->pages();
+    if (count <= 0) throw Error(ErrorCode::damaged, place, "the PDF has no pages: " + first_of(messages), "fetch the file again, or repair it with qpdf");
+    if (static_cast<std::size_t>(count) > limits.max_pages) {
+        throw Error(ErrorCode::limit_exceeded, place, std::to_string(count) + " pages (limit " + std::to_string(limits.max_pages) + ")",
+                    "raise the limit max_pages");
     }
-    if (empty.size() == pages.size())
-        throw model::Error(model::ErrorCode::no_text, std::string(name), "no page has a text layer; it is a scan", "run an OCR program over it first");
-    for (const int number : empty)
-        findings.push_back({"page-without-text", model::Severity::warning, "Page " + std::to_string(number) + " has no text layer; what it shows was not read.",
-                            model::SourceSpan{number, {}, 0, 0}});
-    for (const std::string& message : messages.messages())
-        findings.push_back({"pdf-syntax", model::Severity::note, "The PDF breaks its own format: " + message, std::nullopt});
-    return pages;
+    SourceDocument document;
+    std::vector<int> unreadable;
+    std::size_t text_bytes = 0;
+    for (int index = 0; index < count; ++index) {
+        const std::unique_ptr<poppler::page> page(source->create_page(index));
+        if (page == nullptr) {
+            unreadable.push_back(index + 1);
+            document.pages.emplace_back();
+            document.pages.back().number = index + 1;
+            continue;
+        }
+        document.pages.push_back(read_page(*page, index + 1, place, limits));
+        for (const TextRun& run : document.pages.back().runs) text_bytes += run.text.size();
+        if (text_bytes > limits.max_text_bytes) throw Error(ErrorCode::limit_exceeded, place, "the PDF's text is too long", "raise the limit max_text_bytes");
+    }
+    note_pages(document, unreadable, place);
+    for (const std::string& message : messages.list()) {
+        document.findings.push_back({"pdf-damage", Severity::warning, "The PDF is damaged in places: " + message, std::nullopt});
+    }
+    return document;
 }
 
 }  // namespace kwalign::ingest

@@ -1,75 +1,95 @@
 #include "ingest/text/encoding.hpp"
 
+#include "ingest/text/utf8.hpp"
 #include "model/text/unicode.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace kwalign::ingest {
+
 namespace {
 
-std::string with_newlines(std::string text) {
-    std::string out;
-    out.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\r') out += text[i];
-        else if (i + 1 >= text.size() || text[i + 1] != '\n') out += '\n';
-    }
-    return out;
-}
+constexpr std::size_t sample_bytes = 256 * 1024;
 
-/// Zero bytes at even or odd places betray UTF-16 without a mark.
-std::string_view utf16_by_zeros(std::string_view bytes) {
+/// UTF-16 text in Latin script has a zero in nearly every second byte.
+std::string utf16_without_mark(std::string_view bytes) {
+    const std::string_view sample = bytes.substr(0, 4096);
+    if (sample.size() < 4) return {};
     std::array<std::size_t, 2> zeros{};
-    const std::size_t n = std::min<std::size_t>(bytes.size(), 4096);
-    for (std::size_t i = 0; i < n; ++i)
-        if (bytes[i] == '\0') ++zeros[i % 2];
-    if (zeros[1] > n / 5 && zeros[0] < n / 50) return "UTF-16LE";
-    if (zeros[0] > n / 5 && zeros[1] < n / 50) return "UTF-16BE";
+    for (std::size_t i = 0; i < sample.size(); ++i) {
+        if (sample[i] == '\0') ++zeros[i % 2];
+    }
+    const std::size_t half = sample.size() / 2;
+    if (zeros[1] * 10 >= half * 7 && zeros[0] * 20 <= half) return "UTF-16LE";
+    if (zeros[0] * 10 >= half * 7 && zeros[1] * 20 <= half) return "UTF-16BE";
     return {};
 }
 
-/// Letters that Estonian and Dutch use count for a reading, signs that stand inside words count against it.
-int plausibility(const std::string& text) {
-    static constexpr std::array<std::string_view, 26> letters{"ä", "ö", "õ", "ü", "Ä", "Ö", "Õ", "Ü", "š", "ž", "Š", "Ž", "é",
-                                                              "ë", "ï", "è", "ê", "á", "ó", "ú", "í", "’", "“", "”", "„", "–"};
-    int score = 0;
-    for (std::size_t i = 0; i < text.size();) {
-        if (static_cast<unsigned char>(text[i]) < 0x80) {
-            ++i;
-            continue;
-        }
-        std::size_t length = 1;
-        while (i + length < text.size() && (static_cast<unsigned char>(text[i + length]) & 0xC0) == 0x80) ++length;
-        const std::string_view letter(text.data() + i, length);
-        score += std::find(letters.begin(), letters.end(), letter) != letters.end() ? 2 : -3;
-        i += length;
-    }
-    return score;
+/// How much a character speaks for the encoding that made it, in tenths.
+int plausibility(char32_t c) {
+    static constexpr std::u32string_view expected = U"õäöüšžÕÄÖÜŠŽëïéèêáàóòúíçñËÏÉ";
+    static constexpr std::u32string_view signs = U"„“”‘’‚–—…•€§°«»·±²³½µ×©®\u00a0\u00ad";
+    if (c < 0x80) return 0;
+    if (c < 0xa0) return -30;  // C1 controls are in no text
+    if (expected.find(c) != std::u32string_view::npos) return 10;
+    if (signs.find(c) != std::u32string_view::npos) return 5;
+    return -10;
+}
+
+int plausibility(std::string_view bytes, std::string_view encoding) {
+    int sum = 0;
+    const std::string text = model::decode(bytes, encoding);
+    for (std::size_t at = 0; at < text.size();) sum += plausibility(next_code_point(text, at));
+    return sum;
 }
 
 }  // namespace
 
-DecodedText decode_text(std::string_view bytes) {
-    const auto starts = [&](std::string_view mark) { return bytes.substr(0, mark.size()) == mark; };
-    using namespace std::string_view_literals;
-    if (starts("\xEF\xBB\xBF"sv)) return {with_newlines(std::string(bytes.substr(3))), "UTF-8"};
-    if (starts("\xFF\xFE"sv)) return {with_newlines(model::decode(bytes.substr(2), "UTF-16LE")), "UTF-16LE"};
-    if (starts("\xFE\xFF"sv)) return {with_newlines(model::decode(bytes.substr(2), "UTF-16BE")), "UTF-16BE"};
-    if (const std::string_view name = utf16_by_zeros(bytes); !name.empty()) return {with_newlines(model::decode(bytes, name)), std::string(name)};
-    if (model::is_valid_utf8(bytes)) return {with_newlines(std::string(bytes)), "UTF-8"};
-    DecodedText best;
-    int best_score = 0;
-    for (const char* name : {"windows-1257", "windows-1252", "ISO-8859-15"}) {
-        std::string text = model::decode(bytes, name);
-        const int score = plausibility(text);
-        if (best.encoding.empty() || score > best_score) {
-            best = {std::move(text), name};
+bool is_mostly_utf8(std::string_view bytes) noexcept {
+    std::size_t good = 0;
+    std::size_t bad = 0;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const bool ascii = static_cast<unsigned char>(bytes[at]) < 0x80;
+        const std::size_t start = at;
+        const char32_t c = next_code_point(bytes, at);
+        if (ascii) continue;
+        // A well-formed U+FFFD takes three bytes; a malformed one is skipped byte by byte.
+        if (c == replacement_character && at - start == 1) ++bad;
+        else ++good;
+    }
+    return bad * 10 <= good;
+}
+
+std::string detect_encoding(std::string_view bytes) {
+    if (bytes.starts_with("\xef\xbb\xbf")) return "UTF-8";
+    if (bytes.starts_with("\xff\xfe")) return "UTF-16LE";
+    if (bytes.starts_with("\xfe\xff")) return "UTF-16BE";
+    if (std::string guess = utf16_without_mark(bytes); !guess.empty()) return guess;
+    if (model::is_valid_utf8(bytes) || is_mostly_utf8(bytes)) return "UTF-8";
+
+    // Western first: where all letters fall on common code points the choice does not matter.
+    static constexpr std::array<std::string_view, 3> candidates = {"windows-1252", "windows-1257", "ISO-8859-15"};
+    const std::string_view sample = bytes.substr(0, sample_bytes);
+    std::string_view best = candidates.front();
+    int best_score = plausibility(sample, best);
+    for (const std::string_view candidate : candidates) {
+        const int score = plausibility(sample, candidate);
+        if (score > best_score) {
+            best = candidate;
             best_score = score;
         }
     }
-    best.text = with_newlines(std::move(best.text));
-    return best;
+    return std::string(best);
+}
+
+std::string decode_text(std::string_view bytes, std::string_view encoding) {
+    if (encoding == "UTF-8") {
+        if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
+        return model::is_valid_utf8(bytes) ? std::string(bytes) : repaired_utf8(bytes);
+    }
+    std::string text = model::decode(bytes, encoding);
+    if (text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
+    return text;
 }
 
 }  // namespace kwalign::ingest

@@ -1,18 +1,20 @@
 #pragma once
 
+/// Which encoding a text file is in, and its text in UTF-8.
+
 #include <string>
 #include <string_view>
 
 namespace kwalign::ingest {
 
-/// Decoded text and the encoding it was in.
-struct DecodedText {
-    std::string text;      ///< UTF-8, line ends "\n", no byte-order mark
-    std::string encoding;  ///< "UTF-8", "UTF-16LE", "windows-1257", ...
-};
+/// "UTF-8", "UTF-16LE", "UTF-16BE" by byte order mark or pattern; else "windows-1257", "windows-1252" or "ISO-8859-15":
+/// the one in which the bytes above 0x7F make the most letters of Estonian, Dutch and English and the fewest others.
+[[nodiscard]] std::string detect_encoding(std::string_view bytes);
 
-/// Byte-order marks first, then well-formed UTF-8, then UTF-16 by its zero bytes, then the 8-bit encoding (windows-1257, windows-1252,
-/// ISO-8859-15) whose reading has the most letters of Estonian and Dutch and the fewest odd signs.
-[[nodiscard]] DecodedText decode_text(std::string_view bytes);
+/// True if the bytes are UTF-8 except for a few damaged places (at most one in ten sequences beyond ASCII).
+[[nodiscard]] bool is_mostly_utf8(std::string_view bytes) noexcept;
+
+/// UTF-8 without byte order mark; what cannot be decoded becomes U+FFFD.
+[[nodiscard]] std::string decode_text(std::string_view bytes, std::string_view encoding);
 
 }  // namespace kwalign::ingest

@@ -17,6 +17,7 @@ void CommandEvaluate::setup(Arguments& arguments) {
     arguments.option("--gold", m_gold, ValueKind::file, "FILE", "links that evaluators agreed on, see kwalign-gold(5)");
     arguments.options("--doc", m_documents, ValueKind::text, "LABEL=ID", "which standard a label of the gold file stands for");
     arguments.share("--min-confidence", m_min_confidence, "count suggested links from this confidence on, 0 to 1");
+    arguments.flag("--judged-only", m_judged_only, "count only sources that the gold file names");
 }
 
 void CommandEvaluate::check() const {
@@ -40,6 +41,7 @@ ExitCode CommandEvaluate::run(Context& context) {
     EvaluateRequest request;
     request.gold = m_gold;
     request.min_confidence = m_min_confidence;
+    request.judged_only = m_judged_only;
     for (const std::string& standard : m_standards) request.documents.emplace_back("", standard);
     for (const std::string& document : m_documents) {
         const auto equals = document.find('=');

@@ -23,6 +23,7 @@ private:
     std::vector<std::string> m_documents;
     std::string m_gold;
     std::optional<double> m_min_confidence;
+    bool m_judged_only = false;
 };
 
 }  // namespace kwalign::tools

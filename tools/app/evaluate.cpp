@@ -151,7 +151,7 @@ std::string reason_of(const model::Link& link) {
 }
 
 PairInput gather(const GoldPair& pair, const std::vector<Document>& documents, const model::EquivalenceTable& suggested,
-                 const model::EquivalenceTable& ranked, std::vector<std::string>& notes) {
+                 const model::EquivalenceTable& ranked, bool judged_only, std::vector<std::string>& notes) {
     const Document& source = documents[pair.source];
     const Document& target = documents[pair.target];
     const bool statements = source.granularity == Granularity::statement || target.granularity == Granularity::statement;
@@ -165,7 +165,10 @@ PairInput gather(const GoldPair& pair, const std::vector<Document>& documents, c
             notes.push_back("line " + std::to_string(row.line) + ": left out, the pair was judged before in the other direction");
         }
     }
+    std::set<std::string> judged_sources;
+    for (const auto& [key, judgement] : input.gold) judged_sources.insert(key.first);
     for (const model::Link& link : links_between(suggested, pair, statements)) {
+        if (judged_only && !judged_sources.contains(codes(link).first)) continue;
         if (link.relation == model::Relation::none) continue;  // the engine's own threshold was applied
         const Prediction prediction{link.relation, link.confidence, reason_of(link)};
         const auto [known, added] = input.predicted.emplace(codes(link), prediction);
@@ -245,7 +248,7 @@ Evaluation evaluate(const Workspace& workspace, const EvaluateRequest& request) 
     for (const GoldPair& pair : pairs) {
         const Document& source = documents[pair.source];
         const Document& target = documents[pair.target];
-        inputs.push_back(gather(pair, documents, suggested, ranked, evaluation.notes));
+        inputs.push_back(gather(pair, documents, suggested, ranked, request.judged_only, evaluation.notes));
         const bool statements = source.granularity == Granularity::statement || target.granularity == Granularity::statement;
         EvaluatedPair result{source.label,         target.label, source.standard.id,
                              target.standard.id,   statements,   statements ? options.min_statement_confidence : options.min_confidence,

@@ -19,6 +19,7 @@ struct EvaluateRequest {
     /// two documents and the gold file has no document columns, or speaks of one pair only.
     std::vector<std::pair<std::string, std::string>> documents;
     std::optional<double> min_confidence;  ///< 0..1; nothing: the engine's own threshold
+    bool judged_only = false;              ///< leave out suggestions for sources that the gold names nowhere: for a part of a larger gold
 };
 
 /// A link that was wrong or missed, with what a person needs to see why.

@@ -3,7 +3,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 set(code "// Generated from corpora/exchange by embed_tables.cmake.\n#include \"model/exchange/exchange_data.hpp\"\n\nnamespace kwalign::model {\n")
-foreach(name isced-f levels languages countries)
+foreach(name isced-f isced-f-codes levels languages countries)
   file(READ "${FOLDER}/${name}.tsv" text)
   string(FIND "${text}" ")kwalign\"" clash)
   if(NOT clash EQUAL -1)

@@ -7,6 +7,7 @@
 namespace kwalign::model {
 
 extern const std::string_view isced_f_table;
+extern const std::string_view isced_f_codes_table;
 extern const std::string_view levels_table;
 extern const std::string_view languages_table;
 extern const std::string_view countries_table;

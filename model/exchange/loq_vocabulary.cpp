@@ -44,8 +44,8 @@ int number_of(std::string_view text) noexcept {
     return value;
 }
 
-bool is_code(std::string_view code, std::size_t shortest, std::size_t longest) {
-    return code.size() >= shortest && code.size() <= longest && std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
+bool is_isced_code(std::string_view code) {
+    return std::ranges::any_of(rows_of(isced_f_codes_table), [&](const Row& row) { return row[0] == code; });
 }
 
 /// ISCO-08 under the names that documents use ("ISCO", "ISCO 08").
@@ -53,7 +53,7 @@ bool is_isco(std::string_view scheme) noexcept { return scheme.starts_with("ISCO
 
 std::optional<IscedField> printed_field(const Standard& standard) {
     for (const ClassificationRef& ref : standard.classifications) {
-        if (ref.scheme.starts_with("ISCED-F") && is_code(ref.code, 2, 4))
+        if (ref.scheme.starts_with("ISCED-F") && is_isced_code(ref.code))
             return IscedField{std::string(isced_base) + ref.code, ref.code, "stated in the standard", true};
     }
     return std::nullopt;

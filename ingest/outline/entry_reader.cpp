@@ -70,7 +70,7 @@ bool EntryReader::goes_on(bool listed) {
     const bool ended = ends_sentence(previous.text);
     const bool open_end = previous.text.ends_with(',') || previous.ends_with_hyphen || has_open_bracket(previous.text);
     if (open_end || (starts_lower(next.text) && !ended)) return true;
-    if (previous.cell && next.cell && previous.cell->table == next.cell->table && *previous.cell != *next.cell) return false;
+    if (in_other_cell(previous, next)) return false;
     if (next.break_before == Break::paragraph) return false;
     const bool items = m_walk.open_content() == Content::items && !listed;
     if (items && begins_item(previous, next)) return false;
@@ -83,6 +83,13 @@ bool EntryReader::goes_on(bool listed) {
     // Over a page break an unfinished sentence goes on; a full stop may end a sentence inside the entry if the line was full.
     if (!ended) return !items;
     return !previous.span.box.empty() && m_walk.widths.wraps(previous, next);
+}
+
+bool EntryReader::in_other_cell(const Piece& previous, const Piece& next) {
+    if (!previous.cell || !next.cell || previous.cell->table != next.cell->table) return false;
+    // Rows are counted page by page, so the row that a page broke has two numbers.
+    const bool broken = next.break_before == Break::page && previous.span.page != next.span.page;
+    return previous.cell->column != next.cell->column || (previous.cell->row != next.cell->row && !broken);
 }
 
 bool EntryReader::begins_item(const Piece& previous, const Piece& next) {

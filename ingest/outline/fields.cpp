@@ -10,7 +10,7 @@ namespace kwalign::ingest {
 
 namespace {
 
-constexpr std::size_t label_lines = 4;
+constexpr std::size_t label_lines = 6;  // a long label in a narrow cell
 
 std::string digits_of(std::string_view text) {
     const std::size_t start = text.find_first_of("0123456789");

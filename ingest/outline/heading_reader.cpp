@@ -12,7 +12,7 @@ namespace kwalign::ingest {
 
 namespace {
 
-constexpr std::size_t look_ahead = 4;  // lines of a wrapped heading or label; longer ones do not occur
+constexpr std::size_t look_ahead = 6;  // lines of a wrapped heading or label; longer ones do not occur
 
 }  // namespace
 

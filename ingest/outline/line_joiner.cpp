@@ -72,9 +72,18 @@ LineJoiner::LineJoiner(const LayoutDocument& document) {
             if (!word.empty() && !cut) ++m_words[std::string(word)];
             at += std::max<std::size_t>(word.size(), 1);
         }
+        count_pairs(lower);
         if (line.role == LineRole::body) open = final_hyphen(lower) > 0;
     }
     m_hyphenated = divided >= hyphenated_least && static_cast<double>(divided) >= hyphenated_share * static_cast<double>(document.lines.size());
+}
+
+void LineJoiner::count_pairs(std::string_view text) {
+    for (std::size_t at = text.find('/'); at != std::string_view::npos; at = text.find('/', at + 1)) {
+        const std::string_view left = last_word(text.substr(0, at));
+        const std::string_view right = first_word(text.substr(at + 1));
+        if (!left.empty() && !right.empty()) ++m_words[std::string(left) + "/" + std::string(right)];
+    }
 }
 
 std::size_t LineJoiner::count(std::string_view word) const {

@@ -23,10 +23,12 @@ public:
     /// words at line ends a final hyphen is part of its word, unless the word occurs without it.
     [[nodiscard]] std::string join(std::string_view left, std::string_view right, std::vector<model::Repair>* repairs = nullptr) const;
 
-    /// How often the document prints the word inside its lines, case aside.
+    /// How often the document prints the word (or two words with a slash) inside its lines, case aside.
     [[nodiscard]] std::size_t count(std::string_view word) const;
 
 private:
+    void count_pairs(std::string_view text);
+
     std::map<std::string, std::size_t, std::less<>> m_words;
     bool m_hyphenated = true;
 };

@@ -264,7 +264,7 @@ private:
     /// Text of a node entry by entry, the cells of a row and wrapped lines joined.
     [[nodiscard]] std::string text_of(const OutlineNode& node) const {
         std::string text;
-        for (const Entry& entry : node.entries) text += (text.empty() ? "" : " ") + join_pieces(m_outline, entry.pieces);
+        for (const Entry& entry : node.entries) text = text.empty() ? join_pieces(m_outline, entry.pieces) : m_outline.joiner.join(text, join_pieces(m_outline, entry.pieces));
         return text;
     }
 

@@ -39,7 +39,8 @@ std::string TextMender::apart(const std::string& word, std::string_view lang, in
         const std::string_view right = std::string_view(lower).substr(i);
         const bool leading = right.size() >= shortest_content_word && m_languages.is_particle(left, lang, Glue::before);
         const bool trailing = left.size() >= shortest_content_word && m_languages.is_particle(right, lang, Glue::behind);
-        if ((leading && m_words.count(right) > whole) || (trailing && m_words.count(left) > whole)) return word.substr(0, i) + " " + word.substr(i);
+        const std::size_t needed = left.size() >= 3 ? std::max<std::size_t>(whole, 1) : whole + 1;  // "decentrale" is no article and noun
+        if ((leading && m_words.count(right) >= needed) || (trailing && m_words.count(left) > whole)) return word.substr(0, i) + " " + word.substr(i);
         const std::string rest = leading ? apart(word.substr(i), lang, depth + 1) : std::string{};
         if (!rest.empty()) return word.substr(0, i) + " " + rest;
     }
@@ -61,7 +62,28 @@ std::string TextMender::mend_word(const std::string& word, std::string_view lang
     return result;
 }
 
-std::string TextMender::mend(std::string_view text, std::string_view lang, std::vector<model::Repair>& repairs) const {
+std::string TextMender::without_blanks_at_slash(std::string text, std::vector<model::Repair>& repairs) const {
+    for (std::size_t at = text.find('/'); at != std::string::npos; at = text.find('/', at + 1)) {
+        const bool before = at > 0 && text[at - 1] == ' ';
+        const bool behind = at + 1 < text.size() && text[at + 1] == ' ';
+        if (before == behind) continue;
+        std::size_t first = before ? at - 1 : at;
+        while (first > 0 && (is_letter(text[first - 1]))) --first;
+        std::size_t last = behind ? at + 2 : at + 1;
+        while (last < text.size() && is_letter(text[last])) ++last;
+        const std::string printed = text.substr(first, last - first);
+        std::string joined = printed;
+        std::erase(joined, ' ');
+        if (m_words.count(joined) == 0) continue;
+        repairs.push_back({"slash-blank", printed, joined, 0.9});
+        text.replace(first, printed.size(), joined);
+        at = first + joined.find('/');
+    }
+    return text;
+}
+
+std::string TextMender::mend(std::string_view printed, std::string_view lang, std::vector<model::Repair>& repairs) const {
+    const std::string text = without_blanks_at_slash(std::string(printed), repairs);
     std::string result;
     std::string word;
     const auto flush = [&] {

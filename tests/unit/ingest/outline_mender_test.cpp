@@ -49,3 +49,7 @@ TEST_CASE("Lost diaereses come back", "[ingest][outline]") {
     CHECK(mended(" x\n", "geinstalleerd en continuiteit") == "geïnstalleerd en continuïteit");
     CHECK(mended(" x\n", "geit en geisoleerde") == "geit en geisoleerde");
 }
+
+TEST_CASE("Blanks beside a slash go where the document prints the pair without", "[ingest][outline]") {
+    CHECK(mended(" de klant/koper\n", "de klant /koper en de bakker/ slager") == "de klant/koper en de bakker/ slager");
+}

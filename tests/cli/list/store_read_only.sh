@@ -1,11 +1,9 @@
-kwalign ingest -q "$DATA/ours.csv"
+. "$DATA/as_user.sh"
+cp "$DATA/ours.csv" ours.csv
+kwalign ingest -q ours.csv
 mkdir fixed
 cp kwalign.db fixed
 chmod 444 fixed/kwalign.db
 chmod 555 fixed
-if touch fixed/x 2>/dev/null; then
-    echo "skipped: this user may write everywhere"
-    exit 0
-fi
-kwalign list --store fixed/kwalign.db
-kwalign ingest --store fixed/kwalign.db "$DATA/theirs.csv" && exit 9 || echo "status $?"
+as_user kwalign list --store fixed/kwalign.db || echo "status $?"
+as_user kwalign ingest --store fixed/kwalign.db ours.csv && exit 9 || echo "status $?"

@@ -141,7 +141,7 @@ private:
 
     void check_languages() {
         if (m_standard.languages.size() < 2) return;
-        const std::string& main = m_standard.titles.empty() ? m_standard.languages.front() : m_standard.titles.begin()->first;
+        const std::string main = m_standard.titles.empty() ? m_standard.languages.front() : title_language(m_standard);
         for (const model::Unit& unit : m_standard.units) {
             const std::string lang = most_frequent(unit.statements);
             if (!lang.empty() && lang != unit.lang)

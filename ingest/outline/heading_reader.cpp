@@ -142,7 +142,9 @@ void HeadingReader::skip_repeated_title(std::string_view whole, std::string prin
 
 bool HeadingReader::may_be_title(const HeadingRule& rule, std::size_t next, std::size_t lines) {
     const Piece& line = m_walk.piece(next);
-    if (line.break_before == Break::page || !known_within(next + 1, lines)) return false;
+    if (line.break_before == Break::page || ends_sentence(line.text) || !known_within(next + 1, lines)) return false;
+    if (line.break_before == Break::paragraph && !m_walk.top().title.empty()) return false;
+    if (m_walk.widths.surely_fits(m_walk.piece(next - 1), line) && !m_walk.top().title.empty()) return false;
     // Where sub-headings may follow, only a line that was full can have been wrapped.
     return !rule.groups || (line.break_before != Break::paragraph && m_walk.widths.wraps(m_walk.piece(next - 1), line));
 }

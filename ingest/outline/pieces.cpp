@@ -4,6 +4,7 @@
 #include "model/text/unicode.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <string_view>
 
@@ -13,6 +14,15 @@ namespace {
 
 /// A line of rules, dots or bars: drawn, not said.
 bool is_ornament(std::string_view text) { return text.find_first_not_of("-_=.|*~ ") == std::string_view::npos; }
+
+/// Signs that serve as bullets and begin no sentence; layout knows the usual ones, here are those of odd fonts.
+std::size_t stray_bullet(std::string_view text) {
+    static constexpr std::array<std::string_view, 14> signs = {"§", "•", "▪", "●", "○", "◦", "■", "□", "‣", "∙", "·", "➢", "➤", "✓"};
+    for (const std::string_view sign : signs) {
+        if (text.starts_with(sign) && text.size() > sign.size() && text[sign.size()] == ' ') return sign.size();
+    }
+    return 0;
+}
 
 }  // namespace
 
@@ -32,6 +42,10 @@ std::vector<Piece> pieces_of(const LayoutDocument& document) {
         piece.bold = line.bold;
         piece.font_size_pt = line.font_size_pt;
         piece.cell = line.cell;
+        if (const std::size_t sign = piece.bullet.empty() ? stray_bullet(piece.text) : 0; sign > 0) {
+            piece.bullet = piece.text.substr(0, sign);
+            piece.text = std::string(trimmed(std::string_view(piece.text).substr(sign)));
+        }
         if (is_ornament(piece.text)) piece.rule = "ornament";
         pieces.push_back(std::move(piece));
     }

@@ -172,4 +172,11 @@ std::optional<std::string> iso_date(std::string_view text) {
     return std::nullopt;
 }
 
+std::string title_language(const model::Standard& standard) {
+    for (const auto& [lang, title] : standard.titles) {
+        if (title == standard.title) return lang;
+    }
+    return standard.titles.empty() ? "und" : standard.titles.begin()->first;
+}
+
 }  // namespace kwalign::ingest

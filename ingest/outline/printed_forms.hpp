@@ -31,4 +31,7 @@ namespace kwalign::ingest {
 /// what is no date or no real day.
 [[nodiscard]] std::optional<std::string> iso_date(std::string_view text);
 
+/// The language in which the standard's title is printed; "und" where there is none.
+[[nodiscard]] std::string title_language(const model::Standard& standard);
+
 }  // namespace kwalign::ingest

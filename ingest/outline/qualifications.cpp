@@ -235,7 +235,7 @@ private:
 
     void take_rule(model::Qualification& row, const model::Qualification& ruled) {
         row.rule = ruled.rule;
-        const std::string other = language_beside(row);
+        const std::string other = other_language();
         row.titles[main_language()] = row.title;
         row.titles[other] = ruled.title;
         for (const model::SourceSpan& span : ruled.spans) model::append_span(row.spans, span);
@@ -244,10 +244,10 @@ private:
                        ruled.spans.empty() ? std::nullopt : std::optional(ruled.spans.front()));
     }
 
-    [[nodiscard]] std::string main_language() const { return m_standard.titles.empty() ? "und" : m_standard.titles.begin()->first; }
+    [[nodiscard]] std::string main_language() const { return title_language(m_standard); }
 
     /// The template's language that the document's title is not in.
-    [[nodiscard]] std::string language_beside(const model::Qualification&) const {
+    [[nodiscard]] std::string other_language() const {
         for (const std::string& language : m_form.languages) {
             if (language != main_language()) return language;
         }

@@ -42,6 +42,7 @@ public:
         for (std::size_t i = 1; i < m_outline.nodes.size(); ++i) read_node(i);
         read_fields(m_document, m_outline, m_form, m_standard, m_findings);
         read_levels();
+        name_profiles();
         tell_languages();
         mend_texts();
         read_code_table();
@@ -170,6 +171,28 @@ private:
         m_standard.sections.push_back(std::move(section));
     }
 
+    /// "A and B" in a marker means the profiles A and B, where the document has such profiles.
+    void name_profiles() {
+        std::vector<std::string> profiles;
+        for (const model::Unit& unit : m_standard.units) {
+            if (unit.kind == "profile") profiles.push_back(unit.title);
+        }
+        if (profiles.empty()) return;
+        for (model::Unit& unit : m_standard.units) {
+            for (model::Statement& statement : unit.statements) {
+                std::vector<std::string> named;
+                for (const std::string& printed : statement.applies_to) {
+                    const std::string folded = model::fold_case(printed);
+                    for (const std::string& profile : profiles) {
+                        const bool holds = folded.find(model::fold_case(profile)) != std::string::npos;
+                        if (holds && std::find(named.begin(), named.end(), profile) == named.end()) named.push_back(profile);
+                    }
+                }
+                if (!named.empty()) statement.applies_to = std::move(named);
+            }
+        }
+    }
+
     void read_levels() {
         if (!m_standard.level) m_standard.level = find_level(m_form, m_standard.title);
         if (m_standard.level && m_standard.level->scheme == "EQF" && m_standard.eqf_low == 0) {
@@ -202,13 +225,13 @@ private:
         for (model::Section& section : m_standard.sections) take(section.statements);
         for (model::Unit& unit : m_standard.units) take(unit.statements);
         const std::vector<std::string> candidates = m_form.languages.empty() ? m_languages.languages() : m_form.languages;
-        const std::vector<std::string> found = languages_in_context(m_languages, texts, candidates, title_language(candidates));
+        const std::vector<std::string> found = languages_in_context(m_languages, texts, candidates, usual_title_language(candidates));
         for (std::size_t i = 0; i < all.size(); ++i) all[i]->lang = found[i];
         tell_title_languages(candidates);
     }
 
     /// Language of the unit titles taken together, the best guess for texts that tell nothing.
-    [[nodiscard]] std::string title_language(const std::vector<std::string>& candidates) const {
+    [[nodiscard]] std::string usual_title_language(const std::vector<std::string>& candidates) const {
         std::string text = m_standard.title;
         for (const model::Unit& unit : m_standard.units) text += " " + unit.title;
         return LanguageModel::best(m_languages.score(text, candidates), {}, candidates.empty() ? "und" : candidates.front());
@@ -216,13 +239,15 @@ private:
 
     /// Titles are short: what all of them together are in weighs as much as a few clear words of another language.
     void tell_title_languages(const std::vector<std::string>& candidates) {
-        const std::string usual = title_language(candidates);
+        const std::string usual = usual_title_language(candidates);
         std::vector<std::string> titles;
         for (const model::Unit& unit : m_standard.units) titles.push_back(unit.title);
         const std::vector<std::string> found = languages_in_context(m_languages, titles, candidates, usual, 4.0);
         for (std::size_t i = 0; i < found.size(); ++i) m_standard.units[i].lang = found[i];
-        if (m_standard.title.empty() || !m_standard.titles.empty()) return;
-        m_standard.titles[LanguageModel::best(m_languages.score(m_standard.title, candidates), {{usual, 8.0}}, "und")] = m_standard.title;
+        if (m_standard.title.empty()) return;
+        const auto same = [&](const auto& entry) { return entry.second == m_standard.title; };
+        if (std::any_of(m_standard.titles.begin(), m_standard.titles.end(), same)) return;
+        m_standard.titles.emplace(LanguageModel::best(m_languages.score(m_standard.title, candidates), {{usual, 8.0}}, "und"), m_standard.title);
     }
 
     /// Damage of text recognition, in the language of each text.

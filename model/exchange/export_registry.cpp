@@ -1,7 +1,11 @@
 #include "model/error.hpp"
+#include "model/exchange/alignment_exporter.hpp"
 #include "model/exchange/case_exporter.hpp"
+#include "model/exchange/ctdl_exporter.hpp"
 #include "model/exchange/exporter.hpp"
 #include "model/exchange/jsonl_exporter.hpp"
+#include "model/exchange/loq_exporter.hpp"
+#include "model/exchange/skos_exporter.hpp"
 #include "model/exchange/sssom_exporter.hpp"
 
 #include <array>
@@ -23,8 +27,15 @@ struct Format {
 
 /// Sorted by name. A new format is one line here.
 constexpr std::array formats{
+    Format{"alignment", {".alignment.rdf", ""}, make<AlignmentExporter>},
     Format{"case", {".case.json", ""}, make<CaseExporter>},
+    Format{"ctdl", {".ctdl.jsonld", ""}, make<CtdlExporter>},
     Format{"jsonl", {".jsonl", ".ndjson"}, make<JsonlExporter>},
+    Format{"loq", {".loq.xml", ""}, make<LoqXmlExporter>},
+    Format{"loq-jsonld", {".loq.jsonld", ""}, make<LoqJsonLdExporter>},
+    Format{"loq-ttl", {".loq.ttl", ""}, make<LoqTurtleExporter>},
+    Format{"skos", {".skos.ttl", ""}, make<SkosTurtleExporter>},
+    Format{"skos-jsonld", {".skos.jsonld", ""}, make<SkosJsonLdExporter>},
     Format{"sssom", {".sssom.tsv", ""}, make<SssomExporter>},
 };
 

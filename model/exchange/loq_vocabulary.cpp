@@ -77,7 +77,7 @@ bool is_about_ict(const Standard& standard) {
     for (const Unit& unit : standard.units) {
         if (unit.role != UnitRole::competence) continue;
         ++competences;
-        with_codes += unit.ecf.empty() ? 0 : 1;
+        if (!unit.ecf.empty()) ++with_codes;
     }
     return with_codes > 0 && 2 * with_codes >= competences;
 }

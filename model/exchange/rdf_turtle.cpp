@@ -53,7 +53,7 @@ public:
         const SerdNode blank = node(SERD_BLANK, m_subjects.back().name);
         check(serd_writer_end_anon(m_writer.get(), &blank));
         m_subjects.pop_back();
-        m_flags = m_subjects.size() > 1 ? SERD_ANON_CONT : 0U;
+        m_flags = flags_inside();
     }
 
     void uri(std::string_view property, std::string_view value) override { statement(property, SERD_URI, std::string(value)); }
@@ -86,13 +86,18 @@ private:
         return length;
     }
 
+    /// How a statement about the current subject goes on.
+    [[nodiscard]] SerdStatementFlags flags_inside() const noexcept {
+        return m_subjects.size() > 1 ? static_cast<SerdStatementFlags>(SERD_ANON_CONT) : SerdStatementFlags{0};
+    }
+
     void statement(std::string_view property, SerdType type, const std::string& value, const SerdNode* datatype = nullptr, const SerdNode* language = nullptr) {
         const std::string name(property);
         const SerdNode predicate = node(SERD_CURIE, name);
         const SerdNode subject = node(m_subjects.back().type, m_subjects.back().name);
         const SerdNode object = node(type, value);
         check(serd_writer_write_statement(m_writer.get(), m_flags, nullptr, &subject, &predicate, &object, datatype, language));
-        m_flags = m_subjects.size() > 1 ? SERD_ANON_CONT : 0U;
+        m_flags = flags_inside();
     }
 
     /// An exception of the sink waits until the library has returned.

@@ -35,7 +35,12 @@ std::vector<Choice> choices() {
 std::vector<std::pair<std::string, EquivalenceTable>> tables() {
     EquivalenceTable odd = kwalign::tests::awkward_table();
     odd.standards.push_back(kwalign::tests::full_standard());
-    return {{"sample", kwalign::tests::sample_table(3)}, {"odd", std::move(odd)}};
+    EquivalenceTable sample = kwalign::tests::sample_table(3);
+    // LOQ refuses a standard whose field of education is unknown.
+    for (EquivalenceTable* table : {&odd, &sample}) {
+        for (Standard& standard : table->standards) standard.classifications.push_back({"ISCO-08", "3511", "ICT operations technicians"});
+    }
+    return {{"sample", std::move(sample)}, {"odd", std::move(odd)}};
 }
 
 void write_all(const std::filesystem::path& folder) {

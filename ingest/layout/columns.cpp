@@ -21,15 +21,42 @@ bool crosses(const Row& row, double x) {
     return std::any_of(row.words.begin(), row.words.end(), [&](const Word& word) { return word.box().x0 < x && word.box().x1 > x; });
 }
 
+struct FreeRun {
+    std::size_t first = 0;  ///< rows, half-open
+    std::size_t last = 0;
+};
+
 /// The longest run of rows that leave x free.
-std::pair<std::size_t, std::size_t> longest_free_run(const std::vector<Row>& rows, double x) {
-    std::pair<std::size_t, std::size_t> best{0, 0};
+FreeRun longest_free_run(const std::vector<Row>& rows, double x) {
+    FreeRun best;
     std::size_t start = 0;
     for (std::size_t i = 0; i <= rows.size(); ++i) {
         if (i < rows.size() && !crosses(rows[i], x)) continue;
-        if (i - start > best.second - best.first) best = {start, i};
+        if (i - start > best.last - best.first) best = {start, i};
         start = i + 1;
     }
+    return best;
+}
+
+/// The same for every x = left + step * i at once.
+std::vector<FreeRun> free_runs(const std::vector<Row>& rows, double left, double step, std::size_t count) {
+    std::vector<FreeRun> best(count);
+    std::vector<std::size_t> start(count, 0);
+    const auto close = [&](std::size_t bin, std::size_t row) {
+        if (row - start[bin] > best[bin].last - best[bin].first) best[bin] = {start[bin], row};
+        start[bin] = row + 1;
+    };
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        std::size_t next = 0;  // words are in order, so every place is closed once per row
+        for (const Word& word : rows[i].words) {
+            const double first = std::floor((word.box().x0 - left) / step) + 1.0;
+            const double last = std::ceil((word.box().x1 - left) / step);
+            next = std::max(next, static_cast<std::size_t>(std::clamp(first, 0.0, static_cast<double>(count))));
+            const auto end = static_cast<std::size_t>(std::clamp(last, 0.0, static_cast<double>(count)));
+            for (; next < end; ++next) close(next, i);
+        }
+    }
+    for (std::size_t bin = 0; bin < count; ++bin) close(bin, rows.size());
     return best;
 }
 
@@ -116,9 +143,13 @@ std::optional<ColumnZone> find_columns(const std::vector<Row>& rows, double page
     std::optional<ColumnZone> best;
     double best_height = 0.0;
     ColumnZone tried;
-    for (double x = box.x0 + 0.2 * box.width(); x <= box.x0 + 0.8 * box.width(); x += 2.0) {
-        const auto [first, last] = longest_free_run(rows, x);
+    constexpr double step = 2.0;
+    const double left = box.x0 + 0.2 * box.width();
+    const std::vector<FreeRun> runs = free_runs(rows, left, step, static_cast<std::size_t>(0.6 * std::max(0.0, box.width()) / step) + 1);
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const auto [first, last] = runs[i];
         if (last - first < least_rows) continue;
+        const double x = left + step * static_cast<double>(i);
         const ColumnZone zone{first, last, widest_at(rows, first, last, x)};
         if (zone.first == tried.first && zone.last == tried.last && zone.gutter.x0 == tried.gutter.x0) continue;
         tried = zone;

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
-#include <set>
 #include <utility>
 
 namespace kwalign::ingest {
@@ -37,7 +36,7 @@ public:
         std::vector<std::vector<Word>> body;
         for (std::size_t p = 0; p < m_pages.size(); ++p) {
             body.push_back(body_words(p));
-            learn_gutter(body.back(), m_pages[p]);
+            learn_gutter(to_rows(body.back()), m_pages[p]);
         }
         for (m_page = 0; m_page < m_pages.size(); ++m_page) {
             add_furniture(true);
@@ -52,18 +51,21 @@ public:
 
 private:
     [[nodiscard]] std::vector<Word> body_words(std::size_t page) const {
-        std::set<std::size_t> taken;
-        for (const FurniturePiece& piece : m_furniture[page]) taken.insert(piece.runs.begin(), piece.runs.end());
-        std::vector<Word> words;
         const auto& runs = m_pages[page].runs;
+        std::vector<bool> taken(runs.size(), false);
+        for (const FurniturePiece& piece : m_furniture[page]) {
+            for (const std::size_t run : piece.runs) taken[run] = true;
+        }
+        std::vector<Word> words;
         for (std::size_t i = 0; i < runs.size(); ++i) {
-            if (!taken.contains(i) && !is_upright(runs[i])) words.push_back({&runs[i], i});
+            if (!taken[i] && !is_upright(runs[i])) words.push_back({&runs[i], i});
         }
         return words;
     }
 
-    void learn_gutter(const std::vector<Word>& words, const Page& page) {
-        if (const auto zone = find_columns(to_rows(words), page.height_pt, m_spacing)) m_known_gutters.push_back(zone->gutter);
+    void learn_gutter(const std::vector<Row>& rows, const Page& page) {
+        m_zones.push_back(find_columns(rows, page.height_pt, m_spacing));
+        if (m_zones.back()) m_known_gutters.push_back(m_zones.back()->gutter);
     }
 
     void read_region(std::vector<Row> rows) {
@@ -79,9 +81,8 @@ private:
     }
 
     [[nodiscard]] std::optional<ColumnZone> find_zone(const std::vector<Row>& rows) const {
-        const double height = m_pages[m_page].height_pt;
-        if (auto zone = find_columns(rows, height, m_spacing)) return zone;
-        if (m_cuts > 0) return std::nullopt;
+        if (m_cuts > 0) return find_columns(rows, m_pages[m_page].height_pt, m_spacing);
+        if (m_zones[m_page]) return m_zones[m_page];
         for (const Gutter& gutter : m_known_gutters) {
             if (auto zone = find_known_columns(rows, gutter)) return zone;
         }
@@ -183,6 +184,7 @@ private:
     const std::vector<Page>& m_pages;
     const LineSpacing& m_spacing;
     std::vector<std::vector<FurniturePiece>> m_furniture;
+    std::vector<std::optional<ColumnZone>> m_zones;  ///< of whole pages
     std::vector<Gutter> m_known_gutters;
     std::vector<Block> m_blocks;
     std::vector<Gutter> m_last_gutters;  ///< of the table that ends the text read last, if one does

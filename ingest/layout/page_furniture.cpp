@@ -20,10 +20,33 @@ constexpr double piece_gap = 2.0;     // of the font size: further apart is anot
 constexpr double place_tolerance = 4.0;
 constexpr std::size_t edge_rows = 4;  // at either end of a page
 
+/// Text with its numbers taken out.
+struct Masked {
+    std::string text;
+    std::vector<int> numbers;
+};
+
+Masked masked(const std::string& text) {
+    Masked result;
+    for (std::size_t at = 0; at < text.size();) {
+        if (!is_digit(static_cast<unsigned char>(text[at]))) {
+            result.text += text[at++];
+            continue;
+        }
+        int value = 0;
+        const auto [end, error] = std::from_chars(text.data() + at, text.data() + text.size(), value);
+        result.numbers.push_back(error == std::errc() ? value : -1);
+        result.text += '#';
+        at = static_cast<std::size_t>(end - text.data());
+    }
+    return result;
+}
+
 struct Piece {
     std::size_t page = 0;
     std::vector<std::size_t> runs;
     std::string text;
+    Masked masked;
     model::Box box;
     bool at_top = false;
     bool apart = false;      ///< white space parts it from the body
@@ -42,6 +65,7 @@ std::vector<Piece> cut_row(const Row& row, std::size_t page) {
             piece.box = model::united(piece.box, word.box());
         }
         piece.text = clean_text(row_text(words));
+        piece.masked = masked(piece.text);
         pieces.push_back(std::move(piece));
         words.clear();
     };
@@ -77,28 +101,6 @@ void collect_edge(const std::vector<Row>& rows, const Page& page, std::size_t pa
     }
 }
 
-/// Digits masked, and the last number for comparing with the page.
-struct Masked {
-    std::string text;
-    std::vector<int> numbers;
-};
-
-Masked masked(const std::string& text) {
-    Masked result;
-    for (std::size_t at = 0; at < text.size();) {
-        if (!is_digit(static_cast<unsigned char>(text[at]))) {
-            result.text += text[at++];
-            continue;
-        }
-        int value = 0;
-        const auto [end, error] = std::from_chars(text.data() + at, text.data() + text.size(), value);
-        result.numbers.push_back(error == std::errc() ? value : -1);
-        result.text += '#';
-        at = static_cast<std::size_t>(end - text.data());
-    }
-    return result;
-}
-
 bool same_place(const Piece& a, const Piece& b) {
     if (std::abs(a.box.y0 - b.box.y0) > place_tolerance || a.at_top != b.at_top) return false;
     const double middles = std::abs((a.box.x0 + a.box.x1) - (b.box.x0 + b.box.x1)) / 2.0;
@@ -107,8 +109,8 @@ bool same_place(const Piece& a, const Piece& b) {
 
 /// One of the numbers counts up as the pages do.
 bool counts_pages(const Piece& a, const Piece& b) {
-    const Masked first = masked(a.text);
-    const Masked second = masked(b.text);
+    const Masked& first = a.masked;
+    const Masked& second = b.masked;
     if (first.text != second.text || a.page == b.page) return false;
     const int pages = static_cast<int>(b.page) - static_cast<int>(a.page);
     for (std::size_t i = 0; i < first.numbers.size(); ++i) {
@@ -134,12 +136,12 @@ public:
 
     std::vector<std::vector<FurniturePiece>> find() {
         std::map<std::string, std::vector<std::size_t>> groups;
-        for (std::size_t i = 0; i < m_pieces.size(); ++i) groups[masked(m_pieces[i].text).text].push_back(i);
+        for (std::size_t i = 0; i < m_pieces.size(); ++i) groups[m_pieces[i].masked.text].push_back(i);
         std::vector<std::vector<FurniturePiece>> found(m_pages.size());
         std::vector<std::set<std::size_t>> taken(m_pages.size());
         for (std::size_t i = 0; i < m_pieces.size(); ++i) {
             const Piece& piece = m_pieces[i];
-            const std::string kind = judge(piece, groups[masked(piece.text).text]);
+            const std::string kind = judge(piece, groups[piece.masked.text]);
             if (kind.empty() || !taken[piece.page].insert(piece.runs.front()).second) continue;
             found[piece.page].push_back({piece.runs, kind, piece.at_top});
         }
@@ -160,7 +162,7 @@ private:
             counts = counts || (compared < max_compared && counts_pages(piece, other));
             ++compared;
         }
-        const bool only_number = masked(piece.text).text == "#";
+        const bool only_number = piece.masked.text == "#";
         if (counts && (piece.apart || piece.outermost)) return only_number ? "page_number" : "running_head";
         if (only_number && m_pages.size() > 1) return {};
         const std::size_t pages = m_pages.size();

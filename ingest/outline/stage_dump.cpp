@@ -1,7 +1,6 @@
 #include "ingest/outline/stage_dump.hpp"
 
 #include <array>
-#include <cmath>
 #include <string_view>
 
 namespace kwalign::ingest {
@@ -18,32 +17,7 @@ std::string cell_text(const Line& line) {
     return "t" + std::to_string(line.cell->table) + "r" + std::to_string(line.cell->row) + "c" + std::to_string(line.cell->column);
 }
 
-std::string points(double value) { return std::to_string(std::lround(value)); }
-
 }  // namespace
-
-std::string dump_pages(const SourceDocument& document) {
-    std::string text;
-    for (const Page& page : document.pages) {
-        text += "page " + std::to_string(page.number) + "\n";
-        for (const TextRun& run : page.runs) {
-            const bool placed = !run.box.empty();
-            if (placed) text += points(run.box.x0) + "," + points(run.box.y0) + "," + points(run.box.x1) + "," + points(run.box.y1) + "\t";
-            text += run.text + "\n";
-        }
-    }
-    return text;
-}
-
-std::string dump_lines(const LayoutDocument& document) {
-    std::string text;
-    for (const Line& line : document.lines) {
-        text += "p" + std::to_string(line.span.page) + "\t" + std::string(name_of(line.break_before)) + "\t";
-        text += (line.role == LineRole::furniture ? line.furniture_kind : std::string("body")) + "\t" + cell_text(line) + "\t";
-        text += (line.bullet.empty() ? std::string("-") : line.bullet) + "\t" + line.text + "\n";
-    }
-    return text;
-}
 
 std::string dump_blocks(const LayoutDocument& document) {
     std::string text;

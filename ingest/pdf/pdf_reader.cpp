@@ -1,5 +1,6 @@
 #include "ingest/pdf/pdf_reader.hpp"
 
+#include "ingest/text/utf8.hpp"
 #include "model/error.hpp"
 
 #include <poppler-document.h>
@@ -79,10 +80,25 @@ bool name_has(const std::string& font, std::initializer_list<std::string_view> w
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
 
+/// Poppler's own conversion opens an iconv handle per word, which takes longer than reading the page.
+std::string to_utf8(const poppler::ustring& utf16) {
+    std::string text;
+    text.reserve(utf16.size());
+    for (std::size_t i = 0; i < utf16.size(); ++i) {
+        const char32_t unit = utf16[i];
+        const bool high = unit >= 0xd800 && unit < 0xdc00;
+        if (high && i + 1 < utf16.size() && utf16[i + 1] >= 0xdc00 && utf16[i + 1] < 0xe000) {
+            append_code_point(text, 0x10000 + ((unit - 0xd800) << 10) + (static_cast<char32_t>(utf16[++i]) - 0xdc00));
+        } else {
+            append_code_point(text, unit >= 0xd800 && unit < 0xe000 ? replacement_character : unit);
+        }
+    }
+    return text;
+}
+
 TextRun to_run(const poppler::text_box& box) {
     TextRun run;
-    const poppler::byte_array utf8 = box.text().to_utf8();
-    run.text.assign(utf8.begin(), utf8.end());
+    run.text = to_utf8(box.text());
     const poppler::rectf place = box.bbox();
     run.box = {place.left(), place.top(), place.right(), place.bottom()};
     run.space_after = box.has_space_after();

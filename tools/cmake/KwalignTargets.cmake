@@ -6,7 +6,7 @@ if(KWALIGN_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND};-E;env;CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime;${KWALIGN_CCACHE}")
 endif()
 
-option(KWALIGN_PRECOMPILE "Compile the standard library's headers once for each library" ON)
+option(KWALIGN_PRECOMPILE "Compile the standard library's headers once for each library" OFF)
 
 # kwalign_precompile(TARGET HEADER...): precompiles headers where it is worth it.
 function(kwalign_precompile target)

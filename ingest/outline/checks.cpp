@@ -1,6 +1,8 @@
 #include "ingest/outline/checks.hpp"
 
+#include "ingest/outline/numbering_checks.hpp"
 #include "ingest/outline/printed_forms.hpp"
+#include "ingest/outline/title_checks.hpp"
 #include "ingest/outline/wording.hpp"
 #include "model/text/unicode.hpp"
 
@@ -14,6 +16,8 @@ namespace {
 
 using model::Severity;
 
+constexpr std::size_t most_compared = 300;   // statements of one unit that are compared with each other
+constexpr std::size_t least_words = 5;        // of statements that may be near duplicates
 constexpr std::size_t left_over_shown = 50;  // one finding a line up to here, then one for the rest
 
 std::optional<model::SourceSpan> place_of(const model::Unit& unit) {
@@ -34,7 +38,8 @@ public:
     void run() {
         check_fields();
         check_levels();
-        check_titles();
+        check_titles(m_outline, m_form, m_standard, m_findings);
+        check_numbering(m_outline, m_findings);
         check_references();
         check_statements();
         check_languages();
@@ -74,53 +79,33 @@ private:
         }
     }
 
-    /// The same unit under two titles: in the overview and the body, or as task and as competence with the same codes.
-    void check_titles() {
-        std::set<std::string> told;
-        for (const OverviewEntry& entry : m_outline.overview) {
-            const model::Unit* unit = m_standard.find_unit(entry.code);
-            if (unit == nullptr) {
-                m_findings.add("missing-unit", Severity::warning, "The overview names " + entry.code + " " + entry.title + ", which the body does not have.",
-                               m_outline.pieces[entry.piece].span);
-            } else if (title_likeness(unit->title, entry.title) < 0.98) {
-                m_findings.add("title-mismatch", Severity::note, entry.code + " is '" + entry.title + "' in the overview and '" + unit->title + "' in the body.",
-                               m_outline.pieces[entry.piece].span);
-            }
-        }
-        for (const model::Unit& task : m_standard.units) {
-            if (task.role != model::UnitRole::task || task.ecf.empty()) continue;
-            for (const model::Unit& unit : m_standard.units) {
-                if (unit.role != model::UnitRole::competence || unit.ecf != task.ecf || last_number(unit.code) != last_number(task.code)) continue;
-                if (model::fold_case(unit.title) == model::fold_case(task.title)) continue;
-                m_findings.add("title-mismatch", Severity::note,
-                               "Task " + task.code + " '" + task.title + "' and competence " + unit.code + " '" + unit.title + "' have the same codes.", place_of(unit));
-            }
-        }
-    }
-
-    [[nodiscard]] static std::string last_number(std::string_view code) {
-        const std::size_t at = code.find_last_of(".-");
-        return std::string(at == std::string_view::npos ? code : code.substr(at + 1));
-    }
-
+    /// Rows that speak of statements which are not there, and statements that the table leaves out.
     void check_references() {
         if (!m_form.collectors.reference_row) return;
+        std::set<std::string> rows;
         std::set<std::string> codes;
-        for (const model::Unit& unit : m_standard.units)
-            for (const model::Statement& statement : unit.statements) codes.insert(statement.code);
-        for (const OutlineNode& node : m_outline.nodes) {
-            if (&node == &m_outline.nodes.front()) continue;
-            const std::vector<std::string>& collect = m_form.headings[node.rule].collect;
+        for (const model::Unit& unit : m_standard.units) {
+            for (const model::Statement& statement : unit.statements) {
+                if (statement.kind != model::StatementKind::description) codes.insert(statement.code);
+            }
+        }
+        for (std::size_t i = 1; i < m_outline.nodes.size(); ++i) {
+            const std::vector<std::string>& collect = m_form.headings[m_outline.nodes[i].rule].collect;
             if (std::find(collect.begin(), collect.end(), "references") == collect.end()) continue;
-            for (const Entry& entry : node.entries) check_reference_row(entry, codes);
+            for (const Entry& entry : m_outline.nodes[i].entries) check_reference_row(entry, codes, rows);
+        }
+        if (rows.empty()) return;
+        for (const std::string& code : codes) {
+            if (!rows.contains(code)) m_findings.add("unreferenced-statement", Severity::note, "The table has no row for " + code + ".");
         }
     }
 
-    void check_reference_row(const Entry& entry, const std::set<std::string>& codes) {
+    void check_reference_row(const Entry& entry, const std::set<std::string>& codes, std::set<std::string>& rows) {
         const std::string text = join_pieces(m_outline, entry.pieces);
         const auto match = m_form.collectors.reference_row->find(text);
         if (!match) return;
         const std::string code(match->group("code"));
+        rows.insert(code);
         if (codes.contains(code)) return;
         m_findings.add("dangling-reference", Severity::warning, "A table row speaks of " + code + ", which the document does not have.",
                        m_outline.pieces[entry.pieces.front()].span);
@@ -128,15 +113,40 @@ private:
 
     void check_statements() {
         for (const model::Unit& unit : m_standard.units) {
-            std::map<std::string, const model::Statement*> seen;
-            for (const model::Statement& statement : unit.statements) {
-                const auto [known, fresh] = seen.emplace(model::fold_case(statement.text), &statement);
-                if (fresh) continue;
-                m_findings.add("duplicate-statement", Severity::warning,
-                               "In " + unit.code + " the same text stands twice (" + known->second->code + " and " + statement.code + ").",
-                               statement.spans.empty() ? std::nullopt : std::optional(statement.spans.front()));
+            if (unit.statements.size() > most_compared) continue;
+            for (std::size_t i = 0; i < unit.statements.size(); ++i) {
+                for (std::size_t k = 0; k < i; ++k) compare(unit, unit.statements[k], unit.statements[i]);
             }
         }
+    }
+
+    /// Equal texts, and texts of which one has a single word more.
+    void compare(const model::Unit& unit, const model::Statement& first, const model::Statement& second) {
+        if (first.kind != second.kind || first.applies_to != second.applies_to) return;
+        const auto place = second.spans.empty() ? std::nullopt : std::optional(second.spans.front());
+        const std::vector<std::string> a = folded_words(first.text);
+        const std::vector<std::string> b = folded_words(second.text);
+        if (a == b) {
+            m_findings.add("duplicate-statement", Severity::warning, "In " + unit.code + " the same text stands twice (" + first.code + " and " + second.code + ").", place);
+        } else if (a.size() >= least_words && b.size() >= least_words && differ_by_one(a, b)) {
+            m_findings.add("near-duplicate-statement", Severity::note, "In " + unit.code + " the texts of " + first.code + " and " + second.code + " differ by one word.", place);
+        }
+    }
+
+    [[nodiscard]] static std::vector<std::string> folded_words(std::string_view text) {
+        const std::string folded = model::fold_case(text);
+        std::vector<std::string> result;
+        for (const model::Word& word : model::words(folded)) result.push_back(folded.substr(word.first, word.last - word.first));
+        return result;
+    }
+
+    /// One list is the other with one word put in.
+    [[nodiscard]] static bool differ_by_one(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+        const std::vector<std::string>& longer = a.size() > b.size() ? a : b;
+        const std::vector<std::string>& shorter = a.size() > b.size() ? b : a;
+        if (longer.size() != shorter.size() + 1) return false;
+        const auto [in_long, in_short] = std::mismatch(longer.begin(), longer.end(), shorter.begin(), shorter.end());
+        return std::equal(in_long + 1, longer.end(), in_short, shorter.end());
     }
 
     void check_languages() {
@@ -180,7 +190,7 @@ private:
             if (!piece.rule.empty()) continue;
             left += count_signs(piece.text);
             if (shown++ < left_over_shown)
-                m_findings.add("left-over-text", Severity::note, "No rule of the template reads '" + piece.text + "'.", piece.span);
+                m_findings.add("left-over-text", Severity::note, "No rule of the template reads '" + shortened(piece.text) + "'.", piece.span);
             else
                 ++hidden;
         }

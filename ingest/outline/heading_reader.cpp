@@ -23,8 +23,10 @@ bool HeadingReader::open_heading(const std::vector<std::size_t>& found) {
         const HeadingRule& rule = m_walk.form.headings[rule_index];
         if (!neighbours_allow(rule, m_walk.at)) continue;
         std::optional<std::size_t> parent = m_walk.allowed(rule);
-        if (parent && rule.once && m_walk.has_child(*parent, rule_index)) parent.reset();
-        if (!parent && !rule.reveals.empty()) parent = m_lost.recover(rule);
+        const bool second = parent && rule.once && m_walk.has_child(*parent, rule_index);
+        if ((!parent || second) && !rule.reveals.empty()) {
+            if (const auto recovered = m_lost.recover(rule)) parent = recovered;
+        }
         if (!parent) continue;
         for (const Pattern& pattern : rule.match) {
             const auto match = pattern.find(m_walk.current().text);
@@ -33,7 +35,36 @@ bool HeadingReader::open_heading(const std::vector<std::size_t>& found) {
             return true;
         }
     }
+    return m_walk.current().heading_level > 0 && open_marked();
+}
+
+bool HeadingReader::open_marked() {
+    for (std::size_t i = 0; i < m_walk.form.headings.size(); ++i) {
+        const HeadingRule& rule = m_walk.form.headings[i];
+        const std::optional<std::size_t> parent = rule.marked ? m_walk.allowed(rule) : std::nullopt;
+        if (!parent) continue;
+        OutlineNode node;
+        node.rule = i;
+        node.parent = parent;
+        node.title = m_walk.current().text;
+        node.pieces = {m_walk.at};
+        m_walk.current().rule = rule.name;
+        m_walk.close_to(*parent);
+        m_walk.push(std::move(node));
+        return true;
+    }
     return false;
+}
+
+void HeadingReader::open_initial() {
+    for (std::size_t i = 0; i < m_walk.form.headings.size(); ++i) {
+        if (!m_walk.form.headings[i].initial) continue;
+        OutlineNode node;
+        node.rule = i;
+        node.parent = document_node;
+        m_walk.push(std::move(node));
+        return;
+    }
 }
 
 bool HeadingReader::read_fragment() {
@@ -104,6 +135,13 @@ bool HeadingReader::open(std::size_t rule_index, std::size_t parent, const Patte
     return true;
 }
 
+void HeadingReader::reopen(std::size_t node) {
+    if (std::find(m_walk.stack.begin(), m_walk.stack.end(), node) != m_walk.stack.end()) return;
+    m_walk.stack.clear();
+    for (std::optional<std::size_t> at = node; at; at = m_walk.outline.nodes[*at].parent) m_walk.stack.insert(m_walk.stack.begin(), *at);
+    m_walk.fresh = true;
+}
+
 bool HeadingReader::is_repeated(const OutlineNode& node, const HeadingRule& rule) {
     for (std::size_t i = 1; i < m_walk.outline.nodes.size(); ++i) {
         const OutlineNode& other = m_walk.outline.nodes[i];
@@ -112,6 +150,7 @@ bool HeadingReader::is_repeated(const OutlineNode& node, const HeadingRule& rule
         if (!same) continue;
         m_walk.current().rule = rule.name + " repeated";
         skip_repeated_title(other.title, node.title);
+        reopen(i);
         if (m_walk.at + 1 < m_walk.outline.pieces.size() && m_walk.piece(m_walk.at + 1).break_before != Break::none) m_walk.piece(m_walk.at + 1).break_before = Break::page;
         return true;
     }

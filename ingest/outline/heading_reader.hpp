@@ -13,12 +13,16 @@ class HeadingReader {
 public:
     HeadingReader(Walk& walk, LostHeadings& lost, EntryReader& entries) : m_walk(walk), m_lost(lost), m_entries(entries) {}
 
+    /// Opens the heading that the template wants open from the start, if any.
+    void open_initial();
     /// `found`: expressions of the template that match the current line. True if the line is (part of) a heading.
     bool open_heading(const std::vector<std::size_t>& found);
     /// "Unit", "learning", "outcomes": lines of a label that a narrow cell broke, in order, with other cells' text between them.
     bool read_fragment();
 
 private:
+    /// A line that Markdown or HTML marks as a heading.
+    bool open_marked();
     /// A wrapped line of running text may begin with a code: that is no heading.
     [[nodiscard]] bool inside_paragraph();
     [[nodiscard]] bool neighbours_allow(const HeadingRule& rule, std::size_t at) const;
@@ -26,6 +30,8 @@ private:
     bool open(std::size_t rule_index, std::size_t parent, const PatternMatch& match);
     /// A heading that is printed again at the top of the next page goes on with the text that the page broke.
     bool is_repeated(const OutlineNode& node, const HeadingRule& rule);
+    /// Makes a node that was closed the open one again, with all it stands in.
+    void reopen(std::size_t node);
     /// The same code with another title is a second unit and gets a letter.
     void separate_from_equal(OutlineNode& node);
     void skip_repeated_title(std::string_view whole, std::string printed);

@@ -16,7 +16,7 @@ std::optional<std::size_t> LostHeadings::recover(const HeadingRule& section) {
     const auto entry = next_lost(*wanted, *parent);
     if (!entry) return std::nullopt;
     m_walk.findings.add("heading-recovered", model::Severity::warning,
-                   "The heading " + entry->code + " " + entry->title + " is missing before '" + m_walk.current().text +
+                   "The heading " + entry->code + " " + entry->title + " is missing before '" + shortened(m_walk.current().text) +
                        "'; it was taken from the overview on page " + std::to_string(m_walk.piece(entry->piece).span.page) + ".",
                    m_walk.current().span);
     open_recovered(*wanted, *parent, *entry, {});
@@ -33,7 +33,7 @@ bool LostHeadings::read_garbled_heading() {
         const auto entry = next_lost(i, *parent);
         if (!entry || title_likeness(entry->code + " " + entry->title, m_walk.current().text) < 0.75) continue;
         m_walk.findings.add("heading-recovered", model::Severity::warning,
-                       "The damaged heading '" + m_walk.current().text + "' was read as " + entry->code + " " + entry->title +
+                       "The damaged heading '" + shortened(m_walk.current().text) + "' was read as " + entry->code + " " + entry->title +
                            " after the overview on page " + std::to_string(m_walk.piece(entry->piece).span.page) + ".",
                        m_walk.current().span);
         m_walk.current().rule = rule.name + " damaged";

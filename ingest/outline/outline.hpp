@@ -28,6 +28,7 @@ struct Piece {
     bool ends_with_hyphen = false;
     bool bold = false;
     double font_size_pt = 0.0;
+    int heading_level = 0;         ///< as the source marks it, 0: not
     std::optional<CellRef> cell;
     std::string rule;              ///< name of the rule that consumed it; empty: left over
 };

@@ -22,6 +22,7 @@ public:
         : m_walk(document, form, limits), m_lost(m_walk), m_entries(m_walk), m_headings(m_walk, m_lost, m_entries) {}
 
     Outline run() {
+        m_headings.open_initial();
         for (m_walk.at = 0; m_walk.has(m_walk.at); ++m_walk.at) {
             if (m_walk.current().rule.empty()) read_piece();
         }

@@ -10,6 +10,8 @@ namespace kwalign::ingest {
 
 namespace {
 
+constexpr std::size_t longest_title = 300;  // bytes
+
 /// Reads overview rows: a row holds one or more "code title" pairs; a line without a code goes on with one of the titles.
 class OverviewReader {
 public:
@@ -109,6 +111,7 @@ private:
             if (last != m_open.rend()) target = &*last;
         }
         std::string& title = m_outline.overview[target->entry].title;
+        if (title.size() > longest_title) return;  // text that only seems to belong here
         title += (title.empty() || title.ends_with("\xC2\xAD") ? "" : " ") + std::string(text);
         if (piece.cell) target->cell = piece.cell;
     }

@@ -41,6 +41,7 @@ std::vector<Piece> pieces_of(const LayoutDocument& document) {
         piece.ends_with_hyphen = line.ends_with_hyphen;
         piece.bold = line.bold;
         piece.font_size_pt = line.font_size_pt;
+        piece.heading_level = line.heading_level;
         piece.cell = line.cell;
         if (const std::size_t sign = piece.bullet.empty() ? stray_bullet(piece.text) : 0; sign > 0) {
             piece.bullet = piece.text.substr(0, sign);

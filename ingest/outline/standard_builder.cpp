@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 namespace kwalign::ingest {
 
@@ -51,6 +52,8 @@ public:
         read_qualifications(m_outline, m_form, m_standard, m_findings);
         derive_eqf();
         name_languages();
+        if (m_printed_again > 0)
+            m_findings.add("repeated-text", model::Severity::note, std::to_string(m_printed_again) + " statements are printed once more and were left out.");
         model::assign_identities(m_standard);
         check_standard(m_document, m_outline, m_form, m_standard, m_findings);
         m_standard.findings = m_findings.list();
@@ -145,8 +148,13 @@ private:
         if (m_form.statement_code_number) {
             if (const auto match = m_form.statement_code_number->find(unit.code)) prefix = std::string(match->group("number"));
         }
+        const bool again = !m_read.insert({unit.code, node.rule}).second;
         for (const Entry& entry : node.entries) {
             model::Statement statement = statement_of(node, rule, entry);
+            if (again && is_printed(unit, statement)) {
+                ++m_printed_again;
+                continue;
+            }
             std::size_t& ordinal = m_ordinals[unit.code + "\n" + rule.letter];
             ++ordinal;
             if (statement.number.empty() || !rule.letter.empty() || prefix != unit.code)
@@ -155,9 +163,19 @@ private:
         }
     }
 
+    /// A document that holds the same pages twice says nothing new the second time.
+    [[nodiscard]] static bool is_printed(const model::Unit& unit, const model::Statement& statement) {
+        return std::any_of(unit.statements.begin(), unit.statements.end(),
+                           [&](const model::Statement& other) { return other.kind == statement.kind && other.text == statement.text; });
+    }
+
     void add_section(std::size_t index) {
         const OutlineNode& node = m_outline.nodes[index];
         const HeadingRule& rule = rule_of(index);
+        if (const bool again = !m_read.insert({node_text(m_outline, node), node.rule}).second; again) {
+            m_printed_again += node.entries.size();
+            return;
+        }
         model::Section section;
         section.title = without_colon(node.title);
         section.name = rule.section.empty() ? snake(section.title) : rule.section;
@@ -286,13 +304,6 @@ private:
 
     // ---- tables ----------------------------------------------------------------------------------------------------------
 
-    /// Text of a node entry by entry, the cells of a row and wrapped lines joined.
-    [[nodiscard]] std::string text_of(const OutlineNode& node) const {
-        std::string text;
-        for (const Entry& entry : node.entries) text = text.empty() ? join_pieces(m_outline, entry.pieces) : m_outline.joiner.join(text, join_pieces(m_outline, entry.pieces));
-        return text;
-    }
-
     struct CodeRow {
         std::string code;
         std::vector<std::string> words;
@@ -317,7 +328,7 @@ private:
         for (std::size_t i = 1; i < m_outline.nodes.size(); ++i) {
             if (!collects(rule_of(i), "code_table")) continue;
             // As one text: a narrow cell wraps between a title and its level.
-            const std::string text = text_of(m_outline.nodes[i]);
+            const std::string text = node_text(m_outline, m_outline.nodes[i]);
             for (std::size_t from = 0; from < text.size();) {
                 const auto match = m_form.collectors.code_row->find(text, from);
                 if (!match || match->last <= from) break;
@@ -344,7 +355,7 @@ private:
         if (!patterns.derivation_own || !patterns.derivation_other) return;
         for (std::size_t i = 1; i < m_outline.nodes.size(); ++i) {
             if (!collects(rule_of(i), "derivations")) continue;
-            const std::string text = text_of(m_outline.nodes[i]);
+            const std::string text = node_text(m_outline, m_outline.nodes[i]);
             const std::vector<std::string> own = all_codes(*patterns.derivation_own, text);
             const std::vector<std::string> other = all_codes(*patterns.derivation_other, text);
             for (std::size_t k = 0; k < std::min(own.size(), other.size()); ++k) {
@@ -399,6 +410,8 @@ private:
     model::Standard m_standard;
     std::map<std::size_t, std::size_t> m_unit_of;  ///< node -> unit
     std::map<std::string, std::size_t> m_ordinals;
+    std::set<std::pair<std::string, std::size_t>> m_read;  ///< unit or text, and the rule under which it was read
+    std::size_t m_printed_again = 0;
 };
 
 }  // namespace

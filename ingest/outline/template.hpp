@@ -58,6 +58,8 @@ struct KindByWording {
 /// headings (by name, or "document") that must be open; the innermost open one wins and everything below it closes.
 struct HeadingRule {
     std::string name;
+    bool initial = false;                  ///< open at the start of the document, without any line
+    bool marked = false;                   ///< lines that the source itself marks as headings are such headings
     std::vector<Pattern> match;            ///< groups: code, number, title, level, rest (text that belongs under the heading)
     std::vector<std::string> in;           ///< empty: "document"
     std::optional<Pattern> never;          ///< a line that also matches this is no such heading

@@ -152,11 +152,13 @@ model::StatementKind statement_kind(const Table& table, std::string_view key) {
 }
 
 HeadingRule read_heading(const Table& table) {
-    table.allow({"name", "match", "in", "never", "followed_by", "not_followed_by", "makes", "content", "kind", "role", "code", "printed_level",
+    table.allow({"name", "initial", "marked", "match", "in", "never", "followed_by", "not_followed_by", "makes", "content", "kind", "role", "code", "printed_level",
                  "printed_codes", "about", "section", "statement_section", "statement_kind", "kinds", "letter", "groups", "paragraphs",
                  "unnumbered_only", "fragments", "title_lines", "takes_title", "once", "reveals", "collect", "lead", "split", "type", "value"});
     HeadingRule rule;
     rule.name = table.required_text("name");
+    rule.initial = table.flag("initial");
+    rule.marked = table.flag("marked");
     rule.match = table.patterns("match");
     rule.in = table.texts("in");
     if (rule.in.empty()) rule.in = {"document"};

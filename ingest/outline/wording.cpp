@@ -180,6 +180,25 @@ std::string join_pieces(const Outline& outline, const std::vector<std::size_t>& 
     return model::collapse_spaces(result);
 }
 
+std::string node_text(const Outline& outline, const OutlineNode& node) {
+    std::string text;
+    for (const Entry& entry : node.entries) {
+        const std::string added = join_pieces(outline, entry.pieces);
+        text = text.empty() ? added : outline.joiner.join(text, added);
+    }
+    return text;
+}
+
+std::string shortened(std::string_view text) {
+    constexpr std::size_t longest = 100;
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool starts = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
+        if (starts && ++count > longest) return std::string(text.substr(0, i)) + "…";
+    }
+    return std::string(text);
+}
+
 double title_likeness(std::string_view a, std::string_view b) {
     const std::string left = letters_of(a.substr(0, 400));
     const std::string right = letters_of(b.substr(0, 400));

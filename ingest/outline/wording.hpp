@@ -55,6 +55,12 @@ private:
 /// The pieces' text as one line: words divided at line ends are joined again, everything else gets one space.
 [[nodiscard]] std::string join_pieces(const Outline& outline, const std::vector<std::size_t>& indices, std::vector<model::Repair>* repairs = nullptr);
 
+/// The text of all entries of a node as one line.
+[[nodiscard]] std::string node_text(const Outline& outline, const OutlineNode& node);
+
+/// At most 100 code points of a text, for messages; what is cut is marked by an ellipsis.
+[[nodiscard]] std::string shortened(std::string_view text);
+
 /// 0..1: how alike two titles are, letters only, case and marks aside (1 - edit distance / longer length).
 [[nodiscard]] double title_likeness(std::string_view a, std::string_view b);
 

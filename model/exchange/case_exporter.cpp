@@ -3,6 +3,7 @@
 #include "model/error.hpp"
 #include "model/exchange/case_document.hpp"
 #include "model/exchange/case_links.hpp"
+#include "model/exchange/change_set.hpp"
 #include "model/exchange/identifiers.hpp"
 #include "model/exchange/uuid_set.hpp"
 #include "model/identity.hpp"
@@ -86,12 +87,17 @@ void CaseExporter::standard(const Standard& standard) {
     }
     const CaseStandard context = describe_for_case(standard, m_context.options, m_context.losses);
     CasePackage package(m_context.output.open(file_name_for(standard.id) + ".case.json"), case_document_json(context));
+    const ChangeSet* changes = m_context.options.changes;
     for (const Unit& unit : standard.units) {
-        package.item(case_unit_json(context, unit));
-        for (const Statement& statement : unit.statements) package.item(case_statement_json(context, unit, statement));
+        if (!changes || changes->has_unit(standard.id, unit.code)) package.item(case_unit_json(context, unit));
+        for (const Statement& statement : unit.statements) {
+            if (!changes || changes->has_statement(standard.id, statement.code)) package.item(case_statement_json(context, unit, statement));
+        }
     }
-    Hierarchy hierarchy(context, package);
-    for (const Unit& unit : standard.units) hierarchy.unit(unit);
+    if (!changes || changes->has_hierarchy(standard.id)) {
+        Hierarchy hierarchy(context, package);
+        for (const Unit& unit : standard.units) hierarchy.unit(unit);
+    }
     package.finish(case_definitions_json(context));
 }
 

@@ -1,4 +1,3 @@
-#include "model/error.hpp"
 #include "model/exchange/alignment_exporter.hpp"
 #include "model/exchange/case_exporter.hpp"
 #include "model/exchange/ctdl_exporter.hpp"
@@ -39,50 +38,6 @@ constexpr std::array formats{
     Format{"sssom", {".sssom.tsv", ""}, make<SssomExporter>},
 };
 
-bool is_chosen(const Link& link, LinkChoice choice) noexcept {
-    switch (choice) {
-        case LinkChoice::accepted: return link.decision.status != LinkStatus::rejected;
-        case LinkChoice::confirmed: return link.decision.status == LinkStatus::confirmed;
-        case LinkChoice::all: return true;
-    }
-    return true;
-}
-
-/// A pair as the exporter sees it: only the links that were asked for, at every visit.
-class ChosenPair : public ExportPair {
-public:
-    ChosenPair(const ExportPair& pair, LinkChoice choice) : m_pair(pair), m_choice(choice) {}
-
-    [[nodiscard]] const Standard& source() const override { return m_pair.source(); }
-    [[nodiscard]] const Standard& target() const override { return m_pair.target(); }
-    void for_each_link(const std::function<void(const Link&)>& visit) const override {
-        m_pair.for_each_link([&](const Link& link) {
-            if (is_chosen(link, m_choice)) visit(link);
-        });
-    }
-    void for_each_gap(const std::function<void(const Gap&)>& visit) const override { m_pair.for_each_gap(visit); }
-
-private:
-    const ExportPair& m_pair;
-    LinkChoice m_choice;
-};
-
-class ChosenSource : public ExportSource {
-public:
-    ChosenSource(const ExportSource& source, LinkChoice choice) : m_source(source), m_choice(choice) {}
-
-    [[nodiscard]] std::size_t count_standards() const override { return m_source.count_standards(); }
-    [[nodiscard]] std::size_t count_pairs() const override { return m_source.count_pairs(); }
-    void for_each_standard(const std::function<void(const Standard&)>& visit) const override { m_source.for_each_standard(visit); }
-    void for_each_pair(const std::function<void(const ExportPair&)>& visit) const override {
-        m_source.for_each_pair([&](const ExportPair& pair) { visit(ChosenPair(pair, m_choice)); });
-    }
-
-private:
-    const ExportSource& m_source;
-    LinkChoice m_choice;
-};
-
 }  // namespace
 
 std::vector<std::string> export_formats() {
@@ -109,23 +64,6 @@ std::unique_ptr<Exporter> make_exporter(std::string_view format, const ExportCon
         if (known.name == format) return known.create(context);
     }
     return nullptr;
-}
-
-LossReport export_to(std::string_view format, const ExportSource& source, ExportOutput& output, const ExportOptions& options) {
-    LossReport losses;
-    const ChosenSource chosen(source, options.links);
-    const auto exporter = make_exporter(format, {chosen, output, options, losses});
-    if (!exporter) throw Error(ErrorCode::unsupported, std::string(format), "there is no such export format");
-    exporter->begin();
-    chosen.for_each_standard([&](const Standard& standard) { exporter->standard(standard); });
-    chosen.for_each_pair([&](const ExportPair& pair) {
-        exporter->begin_pair(pair);
-        pair.for_each_link([&](const Link& link) { exporter->link(link); });
-        exporter->end_pair();
-    });
-    exporter->finish();
-    output.finish();
-    return losses;
 }
 
 }  // namespace kwalign::model

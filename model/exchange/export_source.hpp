@@ -24,6 +24,8 @@ public:
     [[nodiscard]] virtual const Standard& target() const = 0;
     /// Every link of the pair, unit and statement level, of whatever status; the same ones in the same order at every call.
     virtual void for_each_link(const std::function<void(const Link&)>& visit) const = 0;
+    /// The pair with all its links, where this one shows a choice of them: what has no link here may have one there.
+    [[nodiscard]] virtual const ExportPair& whole() const { return *this; }
     /// What was examined and found no partner, on both sides; nothing where the source does not know.
     virtual void for_each_gap(const std::function<void(const Gap&)>&) const {}
 };

@@ -24,6 +24,8 @@ enum class LinkChoice {
     all         ///< rejected as well, marked as such; a format that cannot mark them leaves them out
 };
 
+class ChangeSet;
+
 struct ExportOptions {
     Persons persons = Persons::leave_out;  ///< compilers, authors, reviewers
     LinkChoice links = LinkChoice::accepted;
@@ -34,6 +36,7 @@ struct ExportOptions {
     std::string version;                   ///< of what is published, for formats that have one
     std::string base_uri;                  ///< what published identifiers start with; empty: URNs (identifiers.hpp)
     std::string licence;                   ///< URI of the licence of the published file; empty: not stated
+    const ChangeSet* changes = nullptr;    ///< write only what is in it; null: everything. Must outlive the export
 };
 
 /// What an exporter works with; all must outlive it.
@@ -69,7 +72,9 @@ public:
 /// An exporter for a format name; null for an unknown one.
 [[nodiscard]] std::unique_ptr<Exporter> make_exporter(std::string_view format, const ExportContext& context);
 
-/// The whole export: chooses the links, drives the exporter, finishes the output. Throws Error(unsupported) for an unknown format or
+/// The whole export: chooses the links, drives the exporter, finishes the output. With options.changes, standards and links that are not
+/// in it are left out by every format; of a changed standard CASE writes the changed items only, the others write all of it. What was
+/// removed is listed in the loss report, because no format can say it. Throws Error(unsupported) for an unknown format or
 /// what the format cannot say, Error(write_failed).
 LossReport export_to(std::string_view format, const ExportSource& source, ExportOutput& output, const ExportOptions& options);
 

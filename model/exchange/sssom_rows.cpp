@@ -102,6 +102,11 @@ std::string CuriePrefixes::curie(std::string_view id) const {
 SssomPair::SssomPair(const ExportPair& pair, const ExportOptions& options, const CuriePrefixes& prefixes)
     : m_pair(pair), m_options(options), m_prefixes(prefixes), m_source(pair.source()), m_target(pair.target()) {
     pair.for_each_link([&](const Link& link) { count(link); });
+    pair.whole().for_each_link([&](const Link& link) {
+        if (link.relation == Relation::none || link.decision.status == LinkStatus::rejected) return;
+        m_linked_source.insert(link.source.unit);
+        m_linked_target.insert(link.target.unit);
+    });
 }
 
 void SssomPair::count(const Link& link) {
@@ -109,9 +114,6 @@ void SssomPair::count(const Link& link) {
     if (link.relation == Relation::none) return;
     ++m_of_subject[link.source.code()];
     ++m_of_object[link.target.code()];
-    if (link.decision.status == LinkStatus::rejected) return;
-    m_linked_source.insert(link.source.unit);
-    m_linked_target.insert(link.target.unit);
 }
 
 void SssomPair::fill_end(SssomRow& row, const EndpointIndex& index, const Endpoint& endpoint, bool subject) const {

@@ -6,6 +6,7 @@
 #include "model/standard.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -76,6 +77,9 @@ public:
     void put_link(const Link& link);
     /// In the order they were put, of whatever status. Those of (b, a) are not those of (a, b).
     [[nodiscard]] std::vector<Link> links(std::string_view source, std::string_view target) const;
+    /// The same one at a time, for more links than should be in memory. `visit` must not use this store.
+    void for_each_link(std::string_view source, std::string_view target, const std::function<void(const Link&)>& visit) const;
+    [[nodiscard]] bool has_links(std::string_view source, std::string_view target) const;
     /// Every decision taken on a link, oldest first.
     [[nodiscard]] std::vector<Decision> history(const Endpoint& source, const Endpoint& target) const;
 

@@ -112,18 +112,34 @@ void Store::put_link(const Link& link) {
 }
 
 std::vector<Link> Store::links(std::string_view source, std::string_view target) const {
+    std::vector<Link> result;
+    for_each_link(source, target, [&](const Link& link) { result.push_back(link); });
+    return result;
+}
+
+void Store::for_each_link(std::string_view source, std::string_view target, const std::function<void(const Link&)>& visit) const {
     Database& database = *m_impl->database;
     Transaction transaction(database, Transaction::Kind::read);
-    std::vector<Link> result;
     const auto from = m_impl->find_edition(source);
     const auto to = m_impl->find_edition(target);
-    if (!from || !to) return result;
+    if (!from || !to) return;
     const std::string names[] = {from->name(), to->name()};
     Query query = database.query(
         "SELECT document FROM links WHERE source = ?1 AND target = ?2 ORDER BY position, source_unit, source_statement, target_unit, target_statement");
     query.bind(1, names[0]).bind(2, names[1]);
-    while (query.step()) result.push_back(link_from_json(query.text(0), database.place()));
-    return result;
+    while (query.step()) visit(link_from_json(query.text(0), database.place()));
+}
+
+bool Store::has_links(std::string_view source, std::string_view target) const {
+    Database& database = *m_impl->database;
+    Transaction transaction(database, Transaction::Kind::read);
+    const auto from = m_impl->find_edition(source);
+    const auto to = m_impl->find_edition(target);
+    if (!from || !to) return false;
+    const std::string names[] = {from->name(), to->name()};
+    Query query = database.query("SELECT 1 FROM links WHERE source = ?1 AND target = ?2 LIMIT 1");
+    query.bind(1, names[0]).bind(2, names[1]);
+    return query.step();
 }
 
 std::vector<Decision> Store::history(const Endpoint& source, const Endpoint& target) const {

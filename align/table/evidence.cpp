@@ -9,6 +9,10 @@ namespace {
 constexpr std::size_t labels_shown = 6;
 constexpr double weak_statement_pair = 0.08;  // balance below which a pair of statements explains nothing
 
+// Statements convince first; what titles and codes say comes after them, since both may mislead.
+constexpr double weight_of_title = 0.12;
+constexpr double weight_of_code = 0.1;
+
 using model::Evidence;
 
 std::vector<std::string> shared_code_list(const model::Unit& a, const model::Unit& b) {
@@ -54,7 +58,7 @@ void add_codes(std::vector<Evidence>& out, const Comparison& c, const ScoredUnit
     const std::vector<std::string> codes = shared_code_list(s, t);
     if (!codes.empty()) {
         const bool inferred = s.ecf_source == "title" || t.ecf_source == "title";
-        out.push_back({"code", 0.3, {}, {}, codes, "Both carry e-CF " + listed(codes) + (inferred ? " (on one side inferred from the title)." : "."), });
+        out.push_back({"code", weight_of_code, {}, {}, codes, "Both carry e-CF " + listed(codes) + (inferred ? " (on one side inferred from the title)." : "."), });
     }
     // Another unit of the target carries the source's code although its text fits less: the reader should know that text won.
     if (!codes.empty() || s.ecf.empty()) return;
@@ -81,10 +85,16 @@ std::string listed(const std::vector<std::string>& labels) {
 
 std::vector<std::string> shared_labels(const FeatureVector& source, const FeatureVector& target, const FeatureSpace& space, std::size_t limit) {
     std::vector<std::string> out;
-    for (const SharedFeature& f : shared_features(source, target, space, limit)) {
+    // A concept is named once: exactly where both sides have it, else beside the neighbour that stands in.
+    std::set<FeatureId> named;
+    std::vector<SharedFeature> features = shared_features(source, target, space, 4 * limit);
+    std::stable_partition(features.begin(), features.end(), [](const SharedFeature& f) { return f.source == f.target; });
+    for (const SharedFeature& f : features) {
+        if (out.size() == limit) break;
+        if (named.contains(f.source) || named.contains(f.target)) continue;
+        named.insert({f.source, f.target});
         const std::string a = space.label(f.source);
-        const std::string b = space.label(f.target);
-        out.push_back(a == b ? a : a + " ~ " + b);
+        out.push_back(f.source == f.target ? a : a + " ~ " + space.label(f.target));
     }
     return out;
 }
@@ -119,7 +129,7 @@ std::vector<Evidence> unit_evidence(const Comparison& c, const ScoredUnitPair& s
         out.push_back(std::move(concepts));
     }
     if (scored.pair[Witness::title] > 0.3)
-        out.push_back({"title", 0.5 * scored.pair[Witness::title], {}, {}, shared_labels(s.title, t.title, c.space, 3),
+        out.push_back({"title", weight_of_title * scored.pair[Witness::title], {}, {}, shared_labels(s.title, t.title, c.space, 3),
                        "The titles agree on " + listed(shared_labels(s.title, t.title, c.space, 3)) + "."});
     add_codes(out, c, scored);
     if (scored.support > 0.0)

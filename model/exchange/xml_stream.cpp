@@ -34,8 +34,7 @@ struct XmlStream::Impl {
         try {
             self->sink->write({bytes, static_cast<std::size_t>(length)});
         } catch (...) {
-            self->failure = std::current_exception();
-            return -1;
+            self->failure = std::current_exception();  // not said to the library, which would print it
         }
         return length;
     }

@@ -3,6 +3,7 @@
 #include "model/exchange/clean_text.hpp"
 #include "model/exchange/identifiers.hpp"
 #include "model/exchange/link_losses.hpp"
+#include "model/exchange/standard_losses.hpp"
 #include "model/identity.hpp"
 #include "model/json_writer.hpp"
 
@@ -162,36 +163,8 @@ private:
     }
 
     void report() {
-        const auto lose = [&](bool present, std::string_view code, std::string_view what, const std::string& place) {
-            if (present) m_losses.add(code, LossFate::left_out, what, place);
-        };
-        const std::string& id = m_standard.id;
-        lose(m_standard.level.has_value() || m_standard.eqf_low > 0, "level", "the level of the standard: CTDL-ASN knows the levels of its own list only", id);
-        for (const Qualification& given : m_standard.qualifications) lose(true, "qualifications", "what is awarded and which units it needs", id_of(m_standard, given));
-        lose(!m_standard.version.empty(), "version", "the version of the standard", id);
-        lose(!m_standard.classifications.empty() || !m_standard.references.empty() || !m_standard.ecf.empty(), "references", "the classifications and standards that it refers to", id);
-        lose(!m_standard.sections.empty(), "sections", "prose about the standard", id);
-        lose(!m_standard.derivations.empty(), "derivations", "what the standard was taken from", id);
-        lose(!m_standard.fields.empty() || !m_standard.approved_by.empty() || !m_standard.decision_number.empty(), "fields", "further printed fields", id);
-        lose(!m_standard.persons.empty(), "persons", "named persons are left out", id);
-        lose(!m_standard.source.sha256.empty(), "source", "the document that the standard was read from", id);
-        lose(!m_standard.findings.empty(), "findings", "what was noticed while reading", id);
-        for (const Unit& given : m_standard.units) {
-            const std::string unit_id = id_of(m_standard, given);
-            lose(given.level.has_value(), "unit-level", "levels of single units", unit_id);
-            lose(!given.ecf.empty(), "e-cf", "e-CF codes of units", unit_id);
-            lose(!given.requirement.empty(), "requirement", "whether a unit is mandatory or elective", unit_id);
-            lose(!given.derived_from.empty(), "unit-origin", "the unit that a unit was taken from", unit_id);
-            lose(!given.applies_to.empty(), "profiles", "the profiles that a unit or statement holds for", unit_id);
-            lose(!given.spans.empty(), "spans", "pages and places", unit_id);
-            for (const Statement& statement : given.statements) {
-                const std::string statement_id = id_of(m_standard, statement);
-                lose(!statement.section.empty() || !statement.group.empty(), "headings", "the headings that a statement stands under", statement_id);
-                lose(statement.raw != statement.text || !statement.repairs.empty(), "raw-text", "text as extracted and its repairs", statement_id);
-                lose(!statement.applies_to.empty(), "profiles", "the profiles that a unit or statement holds for", statement_id);
-                lose(!statement.spans.empty(), "spans", "pages and places", statement_id);
-            }
-        }
+        report_label_losses(m_standard, m_losses);
+        if (!m_standard.version.empty()) m_losses.add("version", LossFate::left_out, "the version of the standard", m_standard.id);
     }
 
     const Standard& m_standard;

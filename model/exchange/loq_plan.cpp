@@ -3,6 +3,7 @@
 #include "model/error.hpp"
 #include "model/exchange/clean_text.hpp"
 #include "model/exchange/identifiers.hpp"
+#include "model/exchange/standard_losses.hpp"
 #include "model/identity.hpp"
 
 #include <algorithm>
@@ -58,7 +59,8 @@ public:
         add_units();
         if (m_plan.specifications.empty())
             throw Error(ErrorCode::unsupported, m_standard.id, "LOQ demands learning outcomes, and the standard has none");
-        report();
+        report_unplaced();
+        report_loq_losses(m_standard, m_losses);
         return std::move(m_plan);
     }
 
@@ -89,7 +91,8 @@ private:
             lose("issuer", "an organisation needs a country, and the framework's is not known", m_standard.id);
             return;
         }
-        const std::string uri = framework_uri(m_options, m_standard.framework) + "organisation/" + slug(m_standard.issuer);
+        const std::string name = slug(m_standard.issuer);
+        const std::string uri = framework_uri(m_options, m_standard.framework) + "organisation/" + (name.empty() ? uuid_v5("organisation:" + m_standard.issuer) : name);
         m_plan.issuer = LoqOrganisation{uri, uri + "/location", {m_main_language, clean_text(m_standard.issuer)}, *country};
         m_losses.add("awarding-body", LossFate::approximated, "the standard names no awarding body; the authority that issued the standard is written", m_standard.id);
     }
@@ -201,16 +204,14 @@ private:
         specification.descriptions.push_back(given);
     }
 
-    /// The descriptions of the work stand with what the standard awards as a whole.
-    void add_work(LoqSpecification& specification) const {
+    /// Identifiers of the standard and the description of the work stand with what it awards as a whole.
+    void add_whole(LoqSpecification& specification) {
+        m_has_whole = true;
+        for (const auto& [scheme, value] : m_standard.identifiers) specification.identifiers.push_back({clean_text(value), scheme});
         for (const Section& section : m_standard.sections) {
             if (section.name != "description_of_work") continue;
             for (const Statement& statement : section.statements) add_description(specification, statement.lang, statement.text);
         }
-    }
-
-    void add_identifiers(LoqSpecification& specification) {
-        for (const auto& [scheme, value] : m_standard.identifiers) specification.identifiers.push_back({clean_text(value), scheme});
     }
 
     void add_qualification(const Qualification& qualification) {
@@ -234,10 +235,7 @@ private:
             if (std::ranges::none_of(specification.titles, same)) specification.other_titles.push_back(other);
         }
         if (!qualification.code.empty()) specification.identifiers.push_back({clean_text(qualification.code), "code"});
-        if (whole || m_standard.qualifications.size() == 1) {
-            add_identifiers(specification);
-            add_work(specification);
-        }
+        if (whole || m_standard.qualifications.size() == 1) add_whole(specification);
         m_listed.push_back(&qualification);
         m_plan.specifications.push_back(std::move(specification));
     }
@@ -251,8 +249,7 @@ private:
         specification.awarded = true;
         add_titles(specification, m_standard.titles, m_standard.title);
         add_level(specification, m_standard.level, m_standard.id);
-        add_identifiers(specification);
-        add_work(specification);
+        add_whole(specification);
         m_plan.specifications.push_back(std::move(specification));
     }
 
@@ -295,41 +292,22 @@ private:
         }
     }
 
-    void report_unit(const Unit& unit) {
-        const std::string id = id_of(m_standard, unit);
-        if (unit.level) lose("unit-level", "levels of single units", id);
-        if (!unit.ecf.empty()) lose("e-cf", "e-CF codes of units", id);
-        if (!unit.requirement.empty()) lose("requirement", "whether a unit is mandatory or elective", id);
-        if (!unit.derived_from.empty()) lose("unit-origin", "the unit that a unit was taken from", id);
-        if (!unit.spans.empty()) lose("spans", "pages and places", id);
-        for (const Statement& statement : unit.statements) {
-            const std::string statement_id = id_of(m_standard, statement);
-            if (!statement.spans.empty()) lose("spans", "pages and places", statement_id);
-            if (statement.raw != statement.text || !statement.repairs.empty()) lose("raw-text", "text as extracted and its repairs", statement_id);
-            if (!statement.section.empty() || !statement.group.empty()) lose("headings", "the headings that a statement stands under", statement_id);
-        }
-    }
-
-    void report() {
-        for (const Unit& unit : m_standard.units) report_unit(unit);
-        const std::string& id = m_standard.id;
-        if (!m_standard.version.empty()) lose("version", "the version of the standard", id);
-        if (!m_standard.decided.empty() || !m_standard.decision_number.empty() || !m_standard.approved_by.empty()) lose("decision", "who decided the standard, and when", id);
-        if (!m_standard.persons.empty()) lose("persons", "named persons are left out", id);
-        if (!m_standard.references.empty() || !m_standard.ecf.empty()) lose("references", "the standards and codes that it refers to", id);
-        if (!m_standard.derivations.empty()) lose("derivations", "what the standard was taken from", id);
-        if (!m_standard.fields.empty()) lose("fields", "further printed fields", id);
+    /// What only some standards have a place for.
+    void report_unplaced() {
+        if (!m_plan.issuer && (!m_plan.valid_from.empty() || !m_plan.valid_until.empty()))
+            lose("validity", "from when until when it is awarded stands with the awarding body, which is not known", m_standard.id);
+        if (m_has_whole) return;
+        for (const auto& [scheme, value] : m_standard.identifiers) lose("identifiers", "an identifier of several qualifications together", m_standard.id + ": " + value);
         for (const Section& section : m_standard.sections) {
-            if (section.name != "description_of_work") lose("sections", "prose about the standard other than the description of work", id + ": " + section.name);
+            if (section.name == "description_of_work") lose("sections", "prose about several qualifications together", m_standard.id);
         }
-        if (!m_standard.source.sha256.empty()) lose("source", "the document that the standard was read from", id);
-        if (!m_standard.findings.empty()) lose("findings", "what was noticed while reading", id);
     }
 
     const Standard& m_standard;
     const ExportOptions& m_options;
     LossReport& m_losses;
     std::string m_main_language;
+    bool m_has_whole = false;  ///< something stands for the standard as a whole
     LoqPlan m_plan;
     std::unordered_map<std::string_view, std::size_t> m_units;                             ///< position by code
     std::vector<std::vector<std::pair<std::size_t, const Statement*>>> m_unit_outcomes;    ///< by position of the unit

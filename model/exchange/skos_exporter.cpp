@@ -3,6 +3,7 @@
 #include "model/exchange/endpoint_index.hpp"
 #include "model/exchange/identifiers.hpp"
 #include "model/exchange/link_losses.hpp"
+#include "model/exchange/standard_losses.hpp"
 
 #include <unordered_map>
 #include <unordered_set>
@@ -90,46 +91,18 @@ private:
             m_rdf.literal("skos:notation", statement.code, "");
             m_rdf.text("skos:prefLabel", statement.text, statement.lang);
             m_rdf.end_node();
-            report_statement(statement);
+            lose(true, "statement-kind", "what a statement says: indicator, knowledge, skill and so on", id_of(m_standard, statement));
         }
-        report_unit(unit, id);
+        lose(!unit.kind.empty(), "unit-kind", "what kind of unit it is", id);
     }
 
     void lose(bool present, std::string_view code, std::string_view what, const std::string& place) {
         if (present) m_losses.add(code, LossFate::left_out, what, place);
     }
 
-    void report_unit(const Unit& unit, const std::string& id) {
-        lose(unit.level.has_value(), "unit-level", "levels of single units", id);
-        lose(!unit.ecf.empty(), "e-cf", "e-CF codes of units", id);
-        lose(!unit.kind.empty(), "unit-kind", "what kind of unit it is", id);
-        lose(!unit.requirement.empty(), "requirement", "whether a unit is mandatory or elective", id);
-        lose(!unit.derived_from.empty(), "unit-origin", "the unit that a unit was taken from", id);
-        lose(!unit.applies_to.empty(), "profiles", "the profiles that a unit or statement holds for", id);
-        lose(!unit.spans.empty(), "spans", "pages and places", id);
-    }
-
-    void report_statement(const Statement& statement) {
-        const std::string id = id_of(m_standard, statement);
-        lose(true, "statement-kind", "what a statement says: indicator, knowledge, skill and so on", id);
-        lose(!statement.section.empty() || !statement.group.empty(), "headings", "the headings that a statement stands under", id);
-        lose(statement.raw != statement.text || !statement.repairs.empty(), "raw-text", "text as extracted and its repairs", id);
-        lose(!statement.applies_to.empty(), "profiles", "the profiles that a unit or statement holds for", id);
-        lose(!statement.spans.empty(), "spans", "pages and places", id);
-    }
-
     void report() {
-        const std::string& id = m_standard.id;
-        lose(m_standard.level.has_value() || m_standard.eqf_low > 0, "level", "the level of the standard", id);
-        for (const Qualification& qualification : m_standard.qualifications) lose(true, "qualifications", "what is awarded and which units it needs", id_of(m_standard, qualification));
-        lose(!m_standard.valid_from.empty() || !m_standard.valid_until.empty(), "validity", "from when until when the standard holds", id);
-        lose(!m_standard.classifications.empty() || !m_standard.references.empty() || !m_standard.ecf.empty(), "references", "the classifications and standards that it refers to", id);
-        lose(!m_standard.sections.empty(), "sections", "prose about the standard", id);
-        lose(!m_standard.derivations.empty(), "derivations", "what the standard was taken from", id);
-        lose(!m_standard.fields.empty() || !m_standard.approved_by.empty() || !m_standard.decision_number.empty(), "fields", "further printed fields", id);
-        lose(!m_standard.persons.empty(), "persons", "named persons are left out", id);
-        lose(!m_standard.source.sha256.empty(), "source", "the document that the standard was read from", id);
-        lose(!m_standard.findings.empty(), "findings", "what was noticed while reading", id);
+        report_label_losses(m_standard, m_losses);
+        lose(!m_standard.valid_from.empty() || !m_standard.valid_until.empty(), "validity", "from when until when the standard holds", m_standard.id);
     }
 
     RdfWriter& m_rdf;

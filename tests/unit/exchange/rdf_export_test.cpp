@@ -276,6 +276,57 @@ TEST_CASE("a framework in CTDL has its competencies and alignments", "[exchange]
     CHECK_THAT(json, Contains(R"({"@id":"urn:kwalign:ee-estqf/07-1#B.1","@type":"ceasn:Competency","ceasn:broadAlignment":["urn:kwalign:ee-estqf/07-2#B.2"]})"));
 }
 
+TEST_CASE("SKOS and CTDL report each kind of loss", "[exchange][skos][ctdl]") {
+    EquivalenceTable table = linked(Relation::overlaps);
+    Standard& standard = table.standards[0];
+    standard.version = "2";
+    standard.persons = {{"Mari Maasikas", "", "compiler"}};
+    standard.derivations = {{"supersedes", "07-0", "", std::nullopt}};
+    standard.fields = {{"study_load", "500"}};
+    standard.sections = {{"context", "Context", {}}};
+    standard.source.sha256 = "ab";
+    standard.findings = {{"odd", Severity::note, "odd", std::nullopt}};
+    Unit& unit = standard.units[0];
+    unit.kind = "competence";
+    unit.ecf = {"C.1"};
+    unit.level = Level{"EstQF", "4", 4, 4};
+    unit.requirement = "mandatory";
+    unit.derived_from = "X";
+    unit.statements[0].spans = {{1, {}, 0, 1}};
+    unit.statements[0].section = "Indicators";
+    unit.statements[0].raw = "Kneads  dough <fast>.";
+    unit.statements[0].applies_to = {"Baker"};
+    Link& link = table.pairs[0].links[0];
+    link.coverage_source = 0.5;
+    link.level_difference = 1;
+    link.evidence.resize(1);
+    table.pairs[0].links.push_back(link);
+    const LossReport skos = export_all("skos", table).losses;
+    const LossReport ctdl = export_all("ctdl", table).losses;
+    for (const char* code : {"persons", "derivations", "fields", "sections", "source", "findings", "e-cf", "unit-level", "requirement", "unit-origin", "spans", "headings", "raw-text",
+                             "profiles", "confidence", "status", "coverage", "level-difference", "evidence", "method", "decision", "repeated-link"}) {
+        INFO(code);
+        CHECK(skos.count(code) == 1);
+        CHECK(ctdl.count(code) == 1);
+    }
+    for (const char* code : {"level", "references"}) CHECK(skos.count(code) == 2);
+    CHECK(skos.count("qualifications") == 4);
+    CHECK(skos.count("validity") == 2);
+    CHECK(skos.count("unit-kind") == 1);
+    CHECK(skos.count("statement-kind") == 4);
+    CHECK(ctdl.count("version") == 1);
+    CHECK(ctdl.count("alignment-strength") == 1);
+}
+
+TEST_CASE("LOQ says what has no place in a standard of profiles without a country", "[exchange][loq]") {
+    Standard standard = small_standard();
+    standard.framework = "xx";
+    standard.sections = {{"description_of_work", "Work", {standard.units[0].statements[0]}}};
+    for (Qualification& qualification : standard.qualifications) qualification.kind = "profile";
+    const LossReport losses = export_all("loq", table_of({standard})).losses;
+    for (const char* code : {"issuer", "validity", "identifiers", "sections"}) CHECK(losses.count(code) == 1);
+}
+
 TEST_CASE("RDF and XML exports name nobody and are the same twice", "[exchange][rdf]") {
     EquivalenceTable table = linked(Relation::equal);
     table.standards[0].persons = {{"Mari Maasikas", "", "compiler"}};

@@ -14,8 +14,14 @@ constexpr std::size_t least_rows = 6;      // on either side
 constexpr double full_line = 0.75;         // of the column's width
 constexpr double least_full_share = 0.45;  // of all lines
 constexpr double centred_full_share = 0.15;  // the same, for tall columns of one width: lists have short lines
+constexpr double nested_full_share = 0.3;  // of the narrower side's lines, beside several columns
+constexpr double least_width_ratio = 0.65;
 constexpr double centred_height = 0.35;    // of the page
 constexpr double least_flush_share = 0.3;  // of the right column's lines, that start at one place
+
+constexpr int most_nested = 2;             // cuts inside columns, while judging widths
+
+std::optional<ColumnZone> find_columns_at(const std::vector<Row>& rows, double page_height_pt, const LineSpacing& spacing, int depth);
 
 bool crosses(const Row& row, double x) {
     return std::any_of(row.words.begin(), row.words.end(), [&](const Word& word) { return word.box().x0 < x && word.box().x1 > x; });
@@ -108,36 +114,43 @@ std::vector<double> paragraph_tops(const std::vector<Row>& rows, const LineSpaci
 }
 
 /// Paragraphs that start at the same height on both sides are cells of one row.
-bool starts_together(const std::vector<Row>& left, const std::vector<Row>& right, const LineSpacing& spacing) {
+bool starts_together(const std::vector<Row>& left, const std::vector<Row>& right, const LineSpacing& spacing, double least_share) {
     const std::vector<double> a = paragraph_tops(left, spacing);
     const std::vector<double> b = paragraph_tops(right, spacing);
     const std::size_t fewer = std::min(a.size(), b.size());
-    if (fewer < 3) return false;
-    const auto has_partner = [&](double top) { return std::any_of(b.begin(), b.end(), [&](double other) { return std::abs(top - other) < 1.6; }); };
+    if (fewer == 0) return false;
+    const auto has_partner = [&](double top) { return std::any_of(b.begin(), b.end(), [&](double other) { return std::abs(top - other) < 0.8; }); };
     const auto together = static_cast<std::size_t>(std::count_if(a.begin(), a.end(), has_partner));
-    return together * 10 >= fewer * 6;
+    return static_cast<double>(together) >= least_share * static_cast<double>(fewer);
 }
 
-bool is_running_text(const std::vector<Row>& rows, const ColumnZone& zone, double page_height_pt, const LineSpacing& spacing) {
+bool fills(const std::vector<Row>& rows, double share) {
+    return static_cast<double>(count_full(rows, extent(rows).width())) >= share * static_cast<double>(rows.size());
+}
+
+bool is_running_text(const std::vector<Row>& rows, const ColumnZone& zone, double page_height_pt, const LineSpacing& spacing, int depth) {
     const std::vector<Row> left = side(rows, zone.first, zone.last, zone.gutter.middle(), true);
     const std::vector<Row> right = side(rows, zone.first, zone.last, zone.gutter.middle(), false);
     if (left.size() < least_rows || right.size() < least_rows) return false;
     const model::Box left_box = extent(left);
     const model::Box right_box = extent(right);
     if (std::max(left_box.height(), right_box.height()) < least_height * page_height_pt) return false;
-    const double ratio = left_box.width() / right_box.width();
-    if (ratio < 0.65 || ratio > 1.55) return false;
     if (static_cast<double>(count_flush(right)) < least_flush_share * static_cast<double>(right.size())) return false;
-    const bool centred = ratio > 0.93 && ratio < 1.07 && std::min(left_box.height(), right_box.height()) > centred_height * page_height_pt;
+    if (starts_together(left, right, spacing, 0.6)) return false;
+    const double ratio = left_box.width() / right_box.width();
+    if (ratio < least_width_ratio || ratio > 1.0 / least_width_ratio) {
+        // Three columns and more: the wider side falls into columns of its own.
+        const std::vector<Row>& narrow = ratio < 1.0 ? left : right;
+        const std::vector<Row>& wide = ratio < 1.0 ? right : left;
+        return depth < most_nested && fills(narrow, nested_full_share) && find_columns_at(wide, page_height_pt, spacing, depth + 1);
+    }
+    const bool centred = ratio > 0.83 && ratio < 1.2 && std::min(left_box.height(), right_box.height()) > centred_height * page_height_pt;
     const std::size_t full = count_full(left, left_box.width()) + count_full(right, right_box.width());
     const double least = centred ? centred_full_share : least_full_share;
-    if (static_cast<double>(full) < least * static_cast<double>(left.size() + right.size())) return false;
-    return !starts_together(left, right, spacing);
+    return static_cast<double>(full) >= least * static_cast<double>(left.size() + right.size());
 }
 
-}  // namespace
-
-std::optional<ColumnZone> find_columns(const std::vector<Row>& rows, double page_height_pt, const LineSpacing& spacing) {
+std::optional<ColumnZone> find_columns_at(const std::vector<Row>& rows, double page_height_pt, const LineSpacing& spacing, int depth) {
     if (rows.size() < least_rows) return std::nullopt;
     const model::Box box = extent(rows);
     std::optional<ColumnZone> best;
@@ -155,14 +168,20 @@ std::optional<ColumnZone> find_columns(const std::vector<Row>& rows, double page
         tried = zone;
         const double height = rows[last - 1].box.y1 - rows[first].box.y0;
         if (zone.gutter.width() < least_gutter || zone.gutter.width() > box.width() || height <= best_height) continue;
-        if (!is_running_text(rows, zone, page_height_pt, spacing)) continue;
+        if (!is_running_text(rows, zone, page_height_pt, spacing, depth)) continue;
         best = zone;
         best_height = height;
     }
     return best;
 }
 
-std::optional<ColumnZone> find_known_columns(const std::vector<Row>& rows, const Gutter& gutter) {
+}  // namespace
+
+std::optional<ColumnZone> find_columns(const std::vector<Row>& rows, double page_height_pt, const LineSpacing& spacing) {
+    return find_columns_at(rows, page_height_pt, spacing, 0);
+}
+
+std::optional<ColumnZone> find_known_columns(const std::vector<Row>& rows, const Gutter& gutter, const LineSpacing& spacing) {
     if (rows.size() < 2) return std::nullopt;
     const auto [first, last] = longest_free_run(rows, gutter.middle());
     // Only a title may stand above and a closing remark below.
@@ -170,6 +189,9 @@ std::optional<ColumnZone> find_known_columns(const std::vector<Row>& rows, const
     const ColumnZone zone{first, last, widest_at(rows, first, last, gutter.middle())};
     const bool same = zone.gutter.x0 <= gutter.middle() - least_gutter / 2.0 && zone.gutter.x1 >= gutter.middle() + least_gutter / 2.0;
     if (!same || zone.gutter.x0 < -1e8 || zone.gutter.x1 > 1e8) return std::nullopt;
+    // Two tables side by side may start some rows together by chance, one table starts all.
+    const double middle = zone.gutter.middle();
+    if (starts_together(side(rows, first, last, middle, true), side(rows, first, last, middle, false), spacing, 0.9)) return std::nullopt;
     return zone;
 }
 

@@ -30,7 +30,7 @@ struct ColumnZone {
 /// column, and paragraphs of the two sides start independently of each other (in a table they start together).
 [[nodiscard]] std::optional<ColumnZone> find_columns(const std::vector<Row>& rows, double page_height_pt, const LineSpacing& spacing);
 
-/// The same for a gutter that other pages of the document have: white space there is enough.
-[[nodiscard]] std::optional<ColumnZone> find_known_columns(const std::vector<Row>& rows, const Gutter& gutter);
+/// The same for a gutter that other pages of the document have: white space there is enough, unless all paragraphs start together.
+[[nodiscard]] std::optional<ColumnZone> find_known_columns(const std::vector<Row>& rows, const Gutter& gutter, const LineSpacing& spacing);
 
 }  // namespace kwalign::ingest

@@ -15,6 +15,7 @@ namespace kwalign::ingest {
 namespace {
 
 constexpr std::size_t most_column_cuts = 24;  // nested, on one page
+constexpr std::size_t most_gutters = 16;      // remembered of one document
 
 model::Box extent(const std::vector<Row>& rows) {
     model::Box box;
@@ -65,7 +66,7 @@ private:
 
     void learn_gutter(const std::vector<Row>& rows, const Page& page) {
         m_zones.push_back(find_columns(rows, page.height_pt, m_spacing));
-        if (m_zones.back()) m_known_gutters.push_back(m_zones.back()->gutter);
+        if (m_zones.back()) know(m_zones.back()->gutter);
     }
 
     void read_region(std::vector<Row> rows) {
@@ -80,13 +81,24 @@ private:
         read_flow(rows);
     }
 
-    [[nodiscard]] std::optional<ColumnZone> find_zone(const std::vector<Row>& rows) const {
-        if (m_cuts > 0) return find_columns(rows, m_pages[m_page].height_pt, m_spacing);
-        if (m_zones[m_page]) return m_zones[m_page];
+    [[nodiscard]] std::optional<ColumnZone> find_zone(const std::vector<Row>& rows) {
+        if (m_cuts == 0 && m_zones[m_page]) return m_zones[m_page];
+        if (m_cuts > 0) {
+            // The second gutter of three columns.
+            if (auto zone = find_columns(rows, m_pages[m_page].height_pt, m_spacing)) {
+                know(zone->gutter);
+                return zone;
+            }
+        }
         for (const Gutter& gutter : m_known_gutters) {
-            if (auto zone = find_known_columns(rows, gutter)) return zone;
+            if (auto zone = find_known_columns(rows, gutter, m_spacing)) return zone;
         }
         return std::nullopt;
+    }
+
+    void know(const Gutter& gutter) {
+        const auto same = [&](const Gutter& other) { return std::abs(other.middle() - gutter.middle()) < 4.0; };
+        if (m_known_gutters.size() < most_gutters && std::none_of(m_known_gutters.begin(), m_known_gutters.end(), same)) m_known_gutters.push_back(gutter);
     }
 
     void read_columns(const std::vector<Row>& rows, const ColumnZone& zone) {

@@ -134,18 +134,75 @@ private:
         return false;
     }
 
+    /// Lines first..last (half-open) of one column that belong together.
+    struct Part {
+        std::size_t first = 0;
+        std::size_t last = 0;
+    };
+
+    [[nodiscard]] std::vector<Part> parts_of(std::size_t column) const {
+        std::vector<Part> parts;
+        for (std::size_t i = 0; i < m_columns[column].size(); ++i) {
+            if (i == 0 || is_break(column, i - 1)) parts.push_back({i, i});
+            parts.back().last = i + 1;
+        }
+        return parts;
+    }
+
+    [[nodiscard]] model::Box extent(std::size_t column, const Part& part) const {
+        model::Box box;
+        for (std::size_t i = part.first; i < part.last; ++i) box = model::united(box, m_columns[column][i].box);
+        return box;
+    }
+
+    /// What the columns right of `column` have in each row.
+    [[nodiscard]] std::vector<model::Box> row_extents(std::size_t column) const {
+        std::vector<model::Box> extents(m_cuts.size() + 1);
+        for (std::size_t c = column + 1; c < m_columns.size(); ++c) {
+            for (const Row& line : m_columns[c]) {
+                model::Box& box = extents[row_at(line.main_word().middle())];
+                box = model::united(box, line.box);
+            }
+        }
+        return extents;
+    }
+
+    /// First rows of the labels, where each label stands half-way down the rows it spans and all rows are spanned; else nothing.
+    [[nodiscard]] std::optional<std::vector<std::size_t>> centred_rows(std::size_t column, const std::vector<Part>& parts) const {
+        const std::vector<model::Box> rows = row_extents(column);
+        std::vector<std::size_t> firsts;
+        std::size_t next = 0;
+        bool off_top = false;
+        for (const Part& part : parts) {
+            const model::Box label = extent(column, part);
+            if (next >= rows.size()) return std::nullopt;
+            off_top = off_top || std::abs(rows[next].y0 - label.y0) > 2.0 * same_height;
+            firsts.push_back(next);
+            model::Box spanned;
+            bool fits = false;
+            while (next < rows.size() && !fits) {
+                spanned = model::united(spanned, rows[next++]);
+                fits = std::abs(spanned.y0 + spanned.y1 - label.y0 - label.y1) < 2.0 * same_height;
+            }
+            if (!fits) return std::nullopt;
+        }
+        if (next != rows.size() || !off_top) return std::nullopt;
+        return firsts;
+    }
+
     void fill(TableGrid& grid, std::size_t column) const {
         const std::vector<Row>& lines = m_columns[column];
+        const bool may_label = column + 1 < m_columns.size();
+        const std::vector<Part> parts = parts_of(column);
+        const auto centred = may_label ? centred_rows(column, parts) : std::nullopt;
         model::Box box;
-        for (std::size_t first = 0; first < lines.size();) {
-            std::size_t last = first + 1;
-            while (last < lines.size() && !is_break(column, last - 1)) ++last;
-            const bool whole = column + 1 < m_columns.size() && is_one_label(column, first, last);
-            const std::size_t label_row = row_at(lines[first].main_word().middle());
-            for (; first < last; ++first) {
-                const std::size_t row = whole ? label_row : row_at(lines[first].main_word().middle());
-                grid.rows[row][column].lines.push_back(lines[first]);
-                box = model::united(box, lines[first].box);
+        for (std::size_t p = 0; p < parts.size(); ++p) {
+            const bool whole = centred || (may_label && is_one_label(column, parts[p].first, parts[p].last));
+            const std::size_t label_row = centred ? (*centred)[p] : row_at(lines[parts[p].first].main_word().middle());
+            for (std::size_t i = parts[p].first; i < parts[p].last; ++i) {
+                const std::size_t row = whole ? label_row : row_at(lines[i].main_word().middle());
+                grid.rows[row][column].lines.push_back(lines[i]);
+                box = model::united(box, lines[i].box);
             }
         }
         grid.extents.push_back(lines.empty() ? std::nullopt : std::optional(box));

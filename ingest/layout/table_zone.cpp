@@ -17,6 +17,8 @@ constexpr double justified_ratio = 2.2; // a gap this many times the row's other
 constexpr double aligned = 3.0;         // points
 constexpr double far_apart = 6.0;       // rows, in multiples of the font size
 constexpr std::size_t most_pending = 12;
+constexpr std::size_t most_key_lines = 4;
+constexpr double same_band = 0.85;  // of the font size, between the middles of cells that are centred in their row
 
 struct Segment {
     std::size_t first = 0;  ///< words, half-open
@@ -259,10 +261,12 @@ private:
 
     /// Rows above that keep to the gutters too: a head with fuller cells, values that start above their key.
     void extend_up(TableZone& zone, std::size_t floor) const {
-        while (zone.first > floor) {
-            const std::size_t index = zone.first - 1;
-            if (m_rows[zone.first].box.y0 - m_rows[index].box.y1 > 2.0 * size_of(index)) return;
-            const auto kept = kept_by(zone.gutters, index);
+        std::size_t top = zone.first;
+        std::vector<Gutter> gutters = zone.gutters;
+        while (top > floor && zone.first - top < most_key_lines) {
+            const std::size_t index = top - 1;
+            if (m_rows[top].box.y0 - m_rows[index].box.y1 > 2.0 * size_of(index)) return;
+            const auto kept = kept_by(gutters, index);
             if (!kept) return;
             std::size_t aligned_cells = 0;
             for (std::size_t column = 1; column <= zone.gutters.size(); ++column) {
@@ -274,9 +278,16 @@ private:
                 }
             }
             const bool full = first_column(zone, index) == 0 && last_column(zone, index) > 0;
-            const bool value_only = first_column(zone, index) > 0 && !m_spacing.is_gap(m_rows[index], m_rows[zone.first]);
-            if (aligned_cells == 0 || (!full && !value_only)) return;
-            zone.gutters = *kept;
+            // Above a label that is centred beside its rows.
+            const bool value_only = first_column(zone, index) > 0;
+            // The second line of a key stands alone; whether it belongs shows in the row above it.
+            const bool key_only = last_column(zone, index) == 0;
+            if (!full && !value_only && !key_only) return;
+            if (!key_only && aligned_cells == 0) return;
+            top = index;
+            gutters = *kept;
+            if (key_only) continue;
+            zone.gutters = gutters;
             zone.first = index;
         }
     }
@@ -286,8 +297,44 @@ private:
     std::vector<std::vector<Segment>> m_segments;
 };
 
+/// Rows of one table row whose cells are centred stand half a line apart: two such rows side by side count as one.
+struct Bands {
+    std::vector<Row> rows;
+    std::vector<std::size_t> starts;  ///< index of the first original row of each band, and the number of rows at the end
+};
+
+bool stand_side_by_side(const Row& a, const Row& b) {
+    const double size = std::max(a.main_word().size(), b.main_word().size());
+    const double gap = std::max(b.box.x0 - a.box.x1, a.box.x0 - b.box.x1);
+    return std::abs(a.main_word().middle() - b.main_word().middle()) < same_band * size && gap > cell_gap * size;
+}
+
+Bands to_bands(const std::vector<Row>& rows) {
+    Bands bands;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        bands.starts.push_back(i);
+        bands.rows.push_back(rows[i]);
+        if (i + 1 == rows.size() || !stand_side_by_side(rows[i], rows[i + 1])) continue;
+        Row& band = bands.rows.back();
+        ++i;
+        band.words.insert(band.words.end(), rows[i].words.begin(), rows[i].words.end());
+        std::stable_sort(band.words.begin(), band.words.end(), [](const Word& a, const Word& b) { return a.box().x0 < b.box().x0; });
+        band.box = model::united(band.box, rows[i].box);
+    }
+    bands.starts.push_back(rows.size());
+    return bands;
+}
+
 }  // namespace
 
-std::vector<TableZone> find_tables(const std::vector<Row>& rows, const LineSpacing& spacing) { return ZoneFinder(rows, spacing).find(); }
+std::vector<TableZone> find_tables(const std::vector<Row>& rows, const LineSpacing& spacing) {
+    const Bands bands = to_bands(rows);
+    std::vector<TableZone> zones = ZoneFinder(bands.rows, spacing).find();
+    for (TableZone& zone : zones) {
+        zone.first = bands.starts[zone.first];
+        zone.last = bands.starts[zone.last];
+    }
+    return zones;
+}
 
 }  // namespace kwalign::ingest

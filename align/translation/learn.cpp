@@ -15,8 +15,9 @@ namespace {
 
 constexpr std::size_t readings_rounds = 2;
 
-bool has_digit(std::string_view word) {
-    return std::any_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+/// Letters of any script and apostrophes: names of functions ("t.inv", "__init__") and numbers say nothing about a language.
+bool is_plain_word(std::string_view word) {
+    return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '\'' || static_cast<unsigned char>(c) >= 0x80; });
 }
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -24,7 +25,7 @@ std::vector<std::string> words_of(std::string_view text) {
     std::vector<std::string> out;
     for (const model::Word& word : model::words(folded)) {
         std::string form = folded.substr(word.first, word.last - word.first);
-        if (!word.number && !has_digit(form)) out.push_back(std::move(form));
+        if (!word.number && is_plain_word(form)) out.push_back(std::move(form));
     }
     return out;
 }

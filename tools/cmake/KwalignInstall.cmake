@@ -2,7 +2,7 @@
 include(CMakePackageConfigHelpers)
 
 set(data_folder "${CMAKE_INSTALL_DATADIR}/kwalign")  # where tools/app/data_folder looks, seen from the program
-foreach(folder align language lexicon samples templates)
+foreach(folder align language lexicon samples templates translation)
   if(EXISTS "${PROJECT_SOURCE_DIR}/corpora/${folder}")
     install(DIRECTORY "${PROJECT_SOURCE_DIR}/corpora/${folder}" DESTINATION "${data_folder}")
   endif()

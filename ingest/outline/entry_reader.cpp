@@ -19,6 +19,8 @@ int number_value(std::string_view number) {
     return number.size() == 1 ? number[0] - 'a' + 1 : 0;
 }
 
+constexpr std::size_t farthest_mark = 40;  // lines within which a list shows its numbers or bullets
+
 /// The number has been read: what is left is the text. The raw text keeps it.
 void cut_number(Piece& piece, std::size_t start) {
     const std::size_t length = piece.span.last_char - std::min(piece.span.first_char, piece.span.last_char);
@@ -69,11 +71,12 @@ bool EntryReader::goes_on(bool listed) {
     if (!next.bullet.empty()) return false;
     const bool ended = ends_sentence(previous.text);
     const bool open_end = previous.text.ends_with(',') || previous.ends_with_hyphen || has_open_bracket(previous.text);
-    if (open_end || (starts_lower(next.text) && !ended)) return true;
+    const bool items = m_walk.open_content() == Content::items && !listed;
+    const bool listed_end = items && previous.text.ends_with(';') && next.break_before != Break::none;
+    if (open_end || (starts_lower(next.text) && !ended && !listed_end)) return true;
     if (in_other_cell(previous, next)) return false;
     if (next.break_before == Break::paragraph) return false;
-    const bool items = m_walk.open_content() == Content::items && !listed;
-    if (items && begins_item(previous, next)) return false;
+    if (listed_end || (items && begins_item(previous, next))) return false;
     switch (next.break_before) {
         // A line that had room for the next word was not wrapped, whatever the spacing says.
         case Break::none: return !items || !m_walk.widths.surely_fits(previous, next);
@@ -147,11 +150,22 @@ void EntryReader::read_item(const HeadingRule& rule) {
     }
     if (goes_on(listed)) {
         continue_entry(rule);
-    } else if (rule.paragraphs || m_walk.top().entries.empty()) {
-        if (rule.paragraphs) add_entry(rule, {});
+    } else if (rule.paragraphs || (!listed && !rule.unnumbered_only && !numbers_follow())) {
+        add_entry(rule, {});
     } else {
-        m_walk.fresh = false;  // a stray line inside a numbered list stays left over
+        m_walk.fresh = false;  // a stray line before or inside a marked list stays left over
     }
+}
+
+bool EntryReader::numbers_follow() {
+    for (std::size_t i = m_walk.at + 1; i < std::min(m_walk.at + farthest_mark, m_walk.outline.pieces.size()); ++i) {
+        const Piece& next = m_walk.piece(i);
+        if (!next.bullet.empty() || item_number(next.text)) return true;
+        for (const std::size_t found : m_walk.form.lines.match(next.text)) {
+            if (found < m_walk.form.heading_expressions && m_walk.allowed(m_walk.form.headings[m_walk.form.heading_of[found]])) return false;
+        }
+    }
+    return false;
 }
 
 const std::string* EntryReader::last_number() {

@@ -25,6 +25,8 @@ private:
     [[nodiscard]] bool one_sentence_each();
     void read_paragraph(const HeadingRule& rule);
     void read_item(const HeadingRule& rule);
+    /// Whether numbers or bullets still come under the open heading: then a line without one is no item.
+    [[nodiscard]] bool numbers_follow();
     [[nodiscard]] const std::string* last_number();
     [[nodiscard]] bool fits_sequence(std::string_view printed);
     void note_sequence(const std::string& printed);

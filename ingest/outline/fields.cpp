@@ -1,5 +1,6 @@
 #include "ingest/outline/fields.hpp"
 
+#include "ingest/outline/persons.hpp"
 #include "ingest/outline/printed_forms.hpp"
 #include "ingest/outline/wording.hpp"
 #include "model/text/unicode.hpp"
@@ -24,31 +25,6 @@ std::string joined(const std::vector<std::string>& lines) {
     std::string text;
     for (const std::string& line : lines) text += (text.empty() || text.ends_with('-') ? "" : " ") + line;
     return model::collapse_spaces(text);
-}
-
-/// "Name Surname" at the end of `words`' text: its byte offset, or npos. Both words begin with a capital.
-std::size_t trailing_name(std::string_view text) {
-    const std::string_view kept = trimmed(text);
-    const std::size_t last = kept.rfind(' ');
-    if (last == std::string_view::npos) return std::string_view::npos;
-    const std::size_t before = kept.substr(0, last).rfind(' ');
-    const std::size_t start = before == std::string_view::npos ? 0 : before + 1;
-    return starts_upper(kept.substr(start)) && starts_upper(kept.substr(last + 1)) ? start : std::string_view::npos;
-}
-
-/// Two to four capitalised words and nothing else.
-bool is_name(std::string_view text) {
-    std::size_t count = 0;
-    for (std::string_view rest = trimmed(text); !rest.empty();) {
-        const std::size_t end = std::min(rest.find(' '), rest.size());
-        if (!starts_upper(rest.substr(0, end)) || model::to_lower(rest.substr(1, end - 1)) != rest.substr(1, end - 1)) {
-            const bool hyphenated = rest.substr(0, end).find('-') != std::string_view::npos;
-            if (!hyphenated || !starts_upper(rest)) return false;
-        }
-        ++count;
-        rest = trimmed(rest.substr(end));
-    }
-    return count >= 2 && count <= 4;
 }
 
 /// One "label, value" pair and the values' lines.
@@ -179,14 +155,23 @@ private:
         set(field.name, text);
     }
 
-    /// "P1 Baker (29411) P2 Pastry cook (29412)": one value for each code.
+    /// "P1 Baker (29411) P2 Pastry cook (29412)": one value for each code, or for the profile of that title.
     void read_by_code(const FieldRule& field, const std::string& text) {
         for (std::size_t from = 0; field.value && from < text.size();) {
             const auto match = field.value->find(text, from);
             if (!match || match->last <= from) return;
             from = match->last;
-            store(field.name + "." + normal_code(m_form, match->group("code")), std::string(match->group("value")));
+            std::string code = normal_code(m_form, match->group("code"));
+            if (code.empty()) code = profile_called(match->group("title"));
+            if (!code.empty()) store(field.name + "." + code, std::string(match->group("value")));
         }
+    }
+
+    [[nodiscard]] std::string profile_called(std::string_view title) const {
+        for (const model::Unit& unit : m_standard.units) {
+            if (unit.kind == "profile" && title_likeness(unit.title, title) > 0.9) return unit.code;
+        }
+        return {};
     }
 
     void set(const std::string& name, const std::string& value) {
@@ -306,41 +291,6 @@ private:
 };
 
 }  // namespace
-
-std::vector<model::Person> read_persons(const std::vector<std::string>& lines) {
-    std::vector<model::Person> persons;
-    for (const std::string& line : lines) {
-        std::string_view rest = line;
-        std::size_t comma = rest.find(',');
-        const bool opens = comma != std::string_view::npos && is_name(rest.substr(0, comma));
-        if (!opens && !persons.empty()) {
-            // A wrapped organisation; a comma further on may still begin the next person.
-            const std::size_t name = comma == std::string_view::npos ? std::string_view::npos : trailing_name(rest.substr(0, comma));
-            const std::string_view tail = name == std::string_view::npos ? rest : rest.substr(0, name);
-            persons.back().organisation = model::collapse_spaces(persons.back().organisation + " " + std::string(tail));
-            if (name == std::string_view::npos) continue;
-            rest.remove_prefix(name);
-        }
-        // "A B, Org C D, Org": the two words before each further comma are the next person's name.
-        while (!rest.empty()) {
-            comma = rest.find(',');
-            if (comma == std::string_view::npos) {
-                persons.push_back({std::string(trimmed(rest)), {}, "compiler"});
-                break;
-            }
-            model::Person person{std::string(trimmed(rest.substr(0, comma))), {}, "compiler"};
-            rest = trimmed(rest.substr(comma + 1));
-            const std::size_t next = rest.find(',');
-            const std::size_t name = next == std::string_view::npos ? std::string_view::npos : trailing_name(rest.substr(0, next));
-            const bool another = name != std::string_view::npos && name > 0;
-            person.organisation = std::string(trimmed(another ? rest.substr(0, name) : rest));
-            persons.push_back(std::move(person));
-            if (!another) break;
-            rest.remove_prefix(name);
-        }
-    }
-    return persons;
-}
 
 void read_fields(const LayoutDocument& document, const Outline& outline, const Template& form, model::Standard& standard, model::Findings& findings) {
     FieldReader(document, outline, form, standard, findings).run();

@@ -10,7 +10,4 @@ namespace kwalign::ingest {
 void read_fields(const LayoutDocument& document, const Outline& outline, const Template& form, model::Standard& standard,
                  model::Findings& findings);
 
-/// Names with organisations, one person a line ("Name Surname, Organisation") or all in one paragraph.
-[[nodiscard]] std::vector<model::Person> read_persons(const std::vector<std::string>& lines);
-
 }  // namespace kwalign::ingest

@@ -1,106 +1,17 @@
 #include "ingest/outline/qualifications.hpp"
 
 #include "ingest/outline/printed_forms.hpp"
+#include "ingest/outline/profiles.hpp"
+#include "ingest/outline/qualification_rule.hpp"
 #include "ingest/outline/wording.hpp"
 #include "model/text/unicode.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 
 namespace kwalign::ingest {
 
 namespace {
-
-/// A holder shows competences and bundles, and containers that ask something themselves (a kerntaak with its knowledge).
-bool is_awarded(const model::Unit& unit) {
-    return unit.role == model::UnitRole::competence || unit.role == model::UnitRole::bundle ||
-           (unit.role == model::UnitRole::container && !unit.statements.empty());
-}
-
-void add_once(std::vector<std::string>& codes, const std::string& code) {
-    if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
-}
-
-/// A word of a rule with its place in the text.
-struct Token {
-    enum class Kind { code, range, at_least, all, general, sentence } kind;
-    std::size_t at = 0;
-    std::size_t end = 0;
-    std::string first;
-    std::string last;
-    std::size_t count = 1;
-};
-
-std::size_t count_of(const Template& form, std::string_view word) {
-    std::size_t value = 0;
-    const auto result = std::from_chars(word.data(), word.data() + word.size(), value);
-    if (result.ec == std::errc() && value > 0) return value;
-    const auto found = form.rules.numbers.find(model::to_lower(word));
-    return found == form.rules.numbers.end() ? 1 : found->second;
-}
-
-std::vector<Token> tokens_of(std::string_view text, const Template& form) {
-    std::vector<Token> tokens;
-    const auto each = [&](const Pattern& pattern, const auto& make) {
-        for (std::size_t from = 0; from < text.size();) {
-            const auto match = pattern.find(text, from);
-            if (!match || match->last <= from) break;
-            from = match->last;
-            Token token = make(*match);
-            token.at = match->first;
-            token.end = match->last;
-            tokens.push_back(std::move(token));
-        }
-    };
-    const auto code = [&](std::string_view printed) { return normal_code(form, printed); };
-    if (form.rules.range) each(*form.rules.range, [&](const PatternMatch& m) { return Token{Token::Kind::range, 0, 0, code(m.group("first")), code(m.group("last")), 1}; });
-    if (form.rules.code) each(*form.rules.code, [&](const PatternMatch& m) { return Token{Token::Kind::code, 0, 0, code(m.group("code")), {}, 1}; });
-    for (const Pattern& p : form.rules.at_least)
-        each(p, [&](const PatternMatch& m) { return Token{Token::Kind::at_least, 0, 0, {}, {}, count_of(form, m.group("n"))}; });
-    for (const Pattern& p : form.rules.all_mandatory) each(p, [](const PatternMatch&) { return Token{Token::Kind::all, 0, 0, {}, {}, 1}; });
-    for (const Pattern& p : form.rules.general) each(p, [](const PatternMatch&) { return Token{Token::Kind::general, 0, 0, {}, {}, 1}; });
-    // A range holds two codes that must not be read again.
-    const auto inside_range = [&](const Token& token) {
-        return token.kind == Token::Kind::code && std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
-            return other.kind == Token::Kind::range && token.at >= other.at && token.end <= other.end;
-        });
-    };
-    std::vector<Token> kept;
-    std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(kept), [&](const Token& token) { return !inside_range(token); });
-    std::stable_sort(kept.begin(), kept.end(), [](const Token& a, const Token& b) { return a.at < b.at; });
-    return kept;
-}
-
-/// Awarded units that a code means: itself, or what a container holds.
-std::vector<std::string> units_under(const std::vector<model::Unit>& units, const std::string& code) {
-    std::vector<std::string> result;
-    for (const model::Unit& unit : units) {
-        if (!is_awarded(unit)) continue;
-        std::string_view at = unit.code;
-        for (std::size_t depth = 0; depth < 16 && !at.empty(); ++depth) {
-            if (at == code) {
-                result.push_back(unit.code);
-                break;
-            }
-            const auto found = std::find_if(units.begin(), units.end(), [&](const model::Unit& other) { return other.code == at; });
-            at = found == units.end() ? std::string_view{} : std::string_view(found->parent);
-        }
-    }
-    return result;
-}
-
-std::vector<std::string> units_between(const std::vector<model::Unit>& units, const std::string& first, const std::string& last) {
-    const auto has = [&](const std::string& code) { return [&code](const model::Unit& unit) { return unit.code == code; }; };
-    auto from = std::find_if(units.begin(), units.end(), has(first));
-    const auto to = std::find_if(units.begin(), units.end(), has(last));
-    std::vector<std::string> result;
-    if (from == units.end() || to == units.end()) return result;
-    for (; from <= to; ++from) {
-        if (is_awarded(*from)) result.push_back(from->code);
-    }
-    return result;
-}
 
 class QualificationReader {
 public:
@@ -118,7 +29,7 @@ public:
         const bool has_whole = !m_form.document_qualification.empty() && !whole.rule.required.empty();
         if (has_whole || !whole.rule.elective.empty()) m_standard.qualifications.push_back(std::move(whole));
         std::move(m_partials.begin(), m_partials.end(), std::back_inserter(m_standard.qualifications));
-        read_profiles();
+        read_profiles(m_outline, m_form, m_standard);
     }
 
 private:
@@ -182,22 +93,40 @@ private:
         }
     }
 
+    /// What the text says before the sentence that names a partial qualification is about the whole.
     void read_rule_text(const std::string& text, const Entry& entry, model::QualificationRule& whole) {
-        std::optional<PatternMatch> subject;
+        std::vector<std::pair<std::size_t, PatternMatch>> subjects;
         for (const Pattern& pattern : m_form.rules.partial) {
-            if ((subject = pattern.find(text))) break;
-        }
-        const model::QualificationRule rule = read_rule(text, m_form, m_standard.units, m_findings);
-        if (rule.required.empty() && rule.elective.empty()) return;
-        if (!subject) {
-            for (const std::string& code : rule.required) add_once(whole.required, code);
-            for (const model::ElectiveGroup& group : rule.elective) {
-                if (std::find(whole.elective.begin(), whole.elective.end(), group) == whole.elective.end()) whole.elective.push_back(group);
+            for (std::size_t from = 0; from < text.size();) {
+                auto match = pattern.find(text, from);
+                if (!match || match->last <= from) break;
+                from = match->last;
+                const std::size_t sentence = text.rfind(". ", match->first);
+                subjects.emplace_back(sentence == std::string::npos ? 0 : sentence + 2, std::move(*match));
             }
-            return;
         }
-        model::Qualification found = partial(std::string(trimmed(subject->group("title"))), subject->group("level"));
-        found.rule = rule;
+        std::stable_sort(subjects.begin(), subjects.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+        const std::string_view all = text;
+        read_whole(all.substr(0, subjects.empty() ? text.size() : subjects.front().first), whole);
+        for (std::size_t i = 0; i < subjects.size(); ++i) {
+            const std::size_t end = i + 1 < subjects.size() ? std::max(subjects[i + 1].first, subjects[i].second.last) : text.size();
+            read_partial(all.substr(subjects[i].first, end - subjects[i].first), subjects[i].second, entry);
+        }
+    }
+
+    void read_whole(std::string_view text, model::QualificationRule& whole) {
+        const model::QualificationRule rule = read_rule(text, m_form, m_standard.units, m_findings);
+        for (const std::string& code : rule.required) add_once(whole.required, code);
+        for (const model::ElectiveGroup& group : rule.elective) {
+            if (std::find(whole.elective.begin(), whole.elective.end(), group) == whole.elective.end()) whole.elective.push_back(group);
+        }
+    }
+
+    void read_partial(std::string_view text, const PatternMatch& subject, const Entry& entry) {
+        model::QualificationRule rule = read_rule(text, m_form, m_standard.units, m_findings);
+        if (rule.required.empty() && rule.elective.empty()) return;
+        model::Qualification found = partial(std::string(trimmed(subject.group("title"))), subject.group("level"));
+        found.rule = std::move(rule);
         for (const std::size_t piece : entry.pieces) model::append_span(found.spans, m_outline.pieces[piece].span);
         m_ruled.push_back(std::move(found));
     }
@@ -325,85 +254,6 @@ private:
         }
     }
 
-    /// Profiles share the base; each adds its own units.
-    void read_profiles() {
-        std::vector<std::string> base;
-        std::vector<model::Unit*> profiles;
-        for (model::Unit& unit : m_standard.units) {
-            if (unit.kind == "profile") profiles.push_back(&unit);
-        }
-        if (profiles.empty()) return;
-        const auto under = [&](const std::string& code) {
-            const std::vector<std::string> own = units_under(m_standard.units, code);
-            return own;
-        };
-        for (const model::Unit& unit : m_standard.units) {
-            if (!is_awarded(unit)) continue;
-            const auto owned = [&](const model::Unit* profile) {
-                const std::vector<std::string> own = under(profile->code);
-                return std::find(own.begin(), own.end(), unit.code) != own.end();
-            };
-            if (std::none_of(profiles.begin(), profiles.end(), owned)) base.push_back(unit.code);
-        }
-        for (model::Unit* profile : profiles) {
-            const std::vector<std::string> own = under(profile->code);
-            m_standard.qualifications.push_back(profile_qualification(*profile, base, own));
-            profile->level = m_standard.qualifications.back().level;
-            mark_profile_units(*profile);
-        }
-        set_level_range();
-    }
-
-    [[nodiscard]] model::Qualification profile_qualification(const model::Unit& profile, const std::vector<std::string>& base, const std::vector<std::string>& own) {
-        model::Qualification result;
-        result.kind = "profile";
-        result.title = profile.title;
-        result.rule.required = base;
-        result.rule.required.insert(result.rule.required.end(), own.begin(), own.end());
-        result.spans = profile.spans;
-        const auto take = [&](const std::string& name) {
-            const auto found = m_standard.fields.find(name + "." + profile.code);
-            if (found == m_standard.fields.end()) return std::string{};
-            std::string value = found->second;
-            m_standard.fields.erase(found);
-            return value;
-        };
-        std::string level = take("level");
-        for (const OverviewEntry& entry : m_outline.overview) {
-            if (level.empty() && entry.code == profile.code) level = entry.level;
-        }
-        if (!level.empty() && level[0] >= '1' && level[0] <= '8') {
-            const int number = level[0] - '0';
-            result.level = model::Level{m_form.level_scheme, level.substr(0, 1), number, number};
-        }
-        result.code = take("crebo");
-        return result;
-    }
-
-    void mark_profile_units(const model::Unit& profile) {
-        std::vector<std::string> inside{profile.code};
-        for (model::Unit& unit : m_standard.units) {
-            if (std::find(inside.begin(), inside.end(), unit.parent) == inside.end()) continue;
-            unit.applies_to = {profile.title};
-            inside.push_back(unit.code);
-        }
-    }
-
-    /// The dossier's level is what its profiles span.
-    void set_level_range() {
-        if (m_standard.level) return;
-        int low = 0;
-        int high = 0;
-        for (const model::Qualification& qualification : m_standard.qualifications) {
-            if (!qualification.level) continue;
-            low = low == 0 ? qualification.level->low : std::min(low, qualification.level->low);
-            high = std::max(high, qualification.level->high);
-        }
-        if (low == 0) return;
-        const std::string value = low == high ? std::to_string(low) : std::to_string(low) + "/" + std::to_string(high);
-        m_standard.level = model::Level{m_form.level_scheme, value, low, high};
-    }
-
     const Outline& m_outline;
     const Template& m_form;
     model::Standard& m_standard;
@@ -413,40 +263,6 @@ private:
 };
 
 }  // namespace
-
-model::QualificationRule read_rule(std::string_view text, const Template& form, const std::vector<model::Unit>& units, model::Findings& findings) {
-    model::QualificationRule rule;
-    std::vector<std::size_t> sentences = model::sentence_starts(text, "en");
-    bool choosing = false;
-    const auto take = [&](const std::vector<std::string>& codes) {
-        for (const std::string& code : codes) add_once(choosing ? rule.elective.back().units : rule.required, code);
-    };
-    for (const Token& token : tokens_of(text, form)) {
-        switch (token.kind) {
-            case Token::Kind::sentence: break;
-            case Token::Kind::all: choosing = false; break;
-            case Token::Kind::at_least:
-                rule.elective.push_back({token.count, {}});
-                choosing = true;
-                break;
-            case Token::Kind::general:
-                for (const model::Unit& unit : units) {
-                    if (unit.role == model::UnitRole::bundle) add_once(rule.required, unit.code);
-                }
-                break;
-            case Token::Kind::range: take(units_between(units, token.first, token.last)); break;
-            case Token::Kind::code: {
-                const std::vector<std::string> found = units_under(units, token.first);
-                if (found.empty())
-                    findings.add("dangling-reference", model::Severity::warning, "The rule names " + token.first + ", which is no unit of this document.");
-                take(found);
-                break;
-            }
-        }
-    }
-    std::erase_if(rule.elective, [](const model::ElectiveGroup& group) { return group.units.empty(); });
-    return rule;
-}
 
 void read_qualifications(const Outline& outline, const Template& form, model::Standard& standard, model::Findings& findings) {
     QualificationReader(outline, form, standard, findings).run();

@@ -4,7 +4,8 @@
 #include "ingest/outline/fields.hpp"
 #include "ingest/outline/printed_forms.hpp"
 #include "ingest/outline/qualifications.hpp"
-#include "ingest/outline/text_mender.hpp"
+#include "ingest/outline/tables.hpp"
+#include "ingest/outline/text_languages.hpp"
 #include "ingest/outline/wording.hpp"
 #include "model/identity.hpp"
 #include "model/text/unicode.hpp"
@@ -44,14 +45,14 @@ public:
         read_fields(m_document, m_outline, m_form, m_standard, m_findings);
         read_levels();
         name_profiles();
-        tell_languages();
-        mend_texts();
-        read_code_table();
-        read_derivations();
-        read_references();
+        tell_languages(m_form, m_languages, m_standard);
+        mend_texts(m_outline, m_languages, m_standard);
+        read_code_table(m_outline, m_form, m_standard);
+        read_derivations(m_outline, m_form, m_standard, m_findings);
+        read_references(m_form, m_standard);
         read_qualifications(m_outline, m_form, m_standard, m_findings);
         derive_eqf();
-        name_languages();
+        name_languages(m_standard);
         if (m_printed_again > 0)
             m_findings.add("repeated-text", model::Severity::note, std::to_string(m_printed_again) + " statements are printed once more and were left out.");
         model::assign_identities(m_standard);
@@ -227,179 +228,6 @@ private:
         if (low == m_form.eqf_of_level.end() || high == m_form.eqf_of_level.end()) return;
         m_standard.eqf_low = low->second;
         m_standard.eqf_high = high->second;
-    }
-
-    // ---- languages -------------------------------------------------------------------------------------------------------
-
-    void tell_languages() {
-        std::vector<model::Statement*> all;
-        std::vector<std::string> texts;
-        const auto take = [&](std::vector<model::Statement>& statements) {
-            for (model::Statement& statement : statements) {
-                all.push_back(&statement);
-                texts.push_back(statement.text);
-            }
-        };
-        for (model::Section& section : m_standard.sections) take(section.statements);
-        for (model::Unit& unit : m_standard.units) take(unit.statements);
-        const std::vector<std::string> candidates = m_form.languages.empty() ? m_languages.languages() : m_form.languages;
-        const std::vector<std::string> found = languages_in_context(m_languages, texts, candidates, usual_title_language(candidates));
-        for (std::size_t i = 0; i < all.size(); ++i) all[i]->lang = found[i];
-        tell_title_languages(candidates);
-    }
-
-    /// Language of the unit titles taken together, the best guess for texts that tell nothing.
-    [[nodiscard]] std::string usual_title_language(const std::vector<std::string>& candidates) const {
-        std::string text = m_standard.title;
-        for (const model::Unit& unit : m_standard.units) text += " " + unit.title;
-        return LanguageModel::best(m_languages.score(text, candidates), {}, candidates.empty() ? "und" : candidates.front());
-    }
-
-    /// Titles are short: what all of them together are in weighs as much as a few clear words of another language.
-    void tell_title_languages(const std::vector<std::string>& candidates) {
-        const std::string usual = usual_title_language(candidates);
-        std::vector<std::string> titles;
-        for (const model::Unit& unit : m_standard.units) titles.push_back(unit.title);
-        const std::vector<std::string> found = languages_in_context(m_languages, titles, candidates, usual, 4.0);
-        for (std::size_t i = 0; i < found.size(); ++i) m_standard.units[i].lang = found[i];
-        if (m_standard.title.empty()) return;
-        const auto same = [&](const auto& entry) { return entry.second == m_standard.title; };
-        if (std::any_of(m_standard.titles.begin(), m_standard.titles.end(), same)) return;
-        m_standard.titles.emplace(LanguageModel::best(m_languages.score(m_standard.title, candidates), {{usual, 8.0}}, "und"), m_standard.title);
-    }
-
-    /// Damage of text recognition, in the language of each text.
-    void mend_texts() {
-        const TextMender mender(m_outline.joiner, m_languages);
-        for (model::Section& section : m_standard.sections)
-            for (model::Statement& statement : section.statements) statement.text = mender.mend(statement.text, statement.lang, statement.repairs);
-        for (model::Unit& unit : m_standard.units) {
-            for (model::Statement& statement : unit.statements) statement.text = mender.mend(statement.text, statement.lang, statement.repairs);
-            std::vector<model::Repair> repairs;
-            const std::string printed = unit.title;
-            unit.title = mender.mend(unit.title, unit.lang, repairs);
-            if (unit.title != printed && unit.title_printed.empty()) unit.title_printed = printed;
-        }
-    }
-
-    void name_languages() {
-        std::map<std::string, std::size_t> counts;
-        for (const model::Unit& unit : m_standard.units) {
-            for (const model::Statement& statement : unit.statements) ++counts[statement.lang];
-            // A title alone, in front of statements in another language, may be no more than a borrowed term.
-            if (unit.role == model::UnitRole::task) ++counts[unit.lang];
-        }
-        if (counts.empty()) {
-            for (const model::Unit& unit : m_standard.units) ++counts[unit.lang];
-            for (const model::Section& section : m_standard.sections)
-                for (const model::Statement& statement : section.statements) ++counts[statement.lang];
-        }
-        std::vector<std::pair<std::size_t, std::string>> order;
-        for (const auto& [tag, count] : counts) order.emplace_back(count, tag);
-        std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-        for (const auto& [count, tag] : order) {
-            if (!tag.empty()) m_standard.languages.push_back(tag);
-        }
-    }
-
-    // ---- tables ----------------------------------------------------------------------------------------------------------
-
-    struct CodeRow {
-        std::string code;
-        std::vector<std::string> words;
-    };
-
-    [[nodiscard]] std::vector<std::string> title_words(std::string_view title) const {
-        std::vector<std::string> result;
-        const std::string folded = model::fold_case(title);
-        for (const model::Word& word : model::words(folded)) {
-            std::string text = folded.substr(word.first, word.last - word.first);
-            const auto ignored = [&](const std::string& other) { return model::fold_case(other) == text; };
-            if (std::none_of(m_form.collectors.code_ignored_words.begin(), m_form.collectors.code_ignored_words.end(), ignored))
-                result.push_back(std::move(text));
-        }
-        return result;
-    }
-
-    /// The document's own table of e-CF codes gives units with an equal title their code.
-    void read_code_table() {
-        if (!m_form.collectors.code_row) return;
-        std::vector<CodeRow> rows;
-        for (std::size_t i = 1; i < m_outline.nodes.size(); ++i) {
-            if (!collects(rule_of(i), "code_table")) continue;
-            // As one text: a narrow cell wraps between a title and its level.
-            const std::string text = node_text(m_outline, m_outline.nodes[i]);
-            for (std::size_t from = 0; from < text.size();) {
-                const auto match = m_form.collectors.code_row->find(text, from);
-                if (!match || match->last <= from) break;
-                from = match->last;
-                rows.push_back({std::string(match->group("code")), title_words(match->group("title"))});
-                m_standard.ecf.push_back(rows.back().code);
-            }
-        }
-        for (model::Unit& unit : m_standard.units) {
-            if (!unit.ecf.empty() || unit.role != model::UnitRole::competence) continue;
-            const std::vector<std::string> words = title_words(unit.title);
-            for (const CodeRow& row : rows) {
-                if (words.empty() || row.words != words) continue;
-                unit.ecf = {row.code};
-                unit.ecf_source = "title";
-                break;
-            }
-        }
-    }
-
-    /// Codes of this document and of the one it was taken from, in the table's order, pair up.
-    void read_derivations() {
-        const CollectorPatterns& patterns = m_form.collectors;
-        if (!patterns.derivation_own || !patterns.derivation_other) return;
-        for (std::size_t i = 1; i < m_outline.nodes.size(); ++i) {
-            if (!collects(rule_of(i), "derivations")) continue;
-            const std::string text = node_text(m_outline, m_outline.nodes[i]);
-            const std::vector<std::string> own = all_codes(*patterns.derivation_own, text);
-            const std::vector<std::string> other = all_codes(*patterns.derivation_other, text);
-            for (std::size_t k = 0; k < std::min(own.size(), other.size()); ++k) {
-                for (model::Unit& unit : m_standard.units) {
-                    if (unit.code == own[k]) unit.derived_from = other[k];
-                }
-            }
-            if (own.size() != other.size())
-                m_findings.add("derivation-table-uneven", model::Severity::warning,
-                               "The derivation table names " + std::to_string(own.size()) + " units of this document and " +
-                                   std::to_string(other.size()) + " of the other.");
-        }
-    }
-
-    [[nodiscard]] std::vector<std::string> all_codes(const Pattern& pattern, const std::string& text) const {
-        std::vector<std::string> codes;
-        for (std::size_t from = 0; from < text.size();) {
-            const auto match = pattern.find(text, from);
-            if (!match || match->last <= from) break;
-            from = match->last;
-            codes.push_back(normal_code(m_form, match->has("code") ? match->group("code") : std::string_view(text).substr(match->first, match->last - match->first)));
-        }
-        return codes;
-    }
-
-    void read_references() {
-        std::vector<std::string>& references = m_standard.references;
-        const auto search = [&](const std::string& text) {
-            std::vector<std::pair<std::size_t, std::string>> found;
-            for (const Pattern& pattern : m_form.references) {
-                for (std::size_t from = 0; from < text.size();) {
-                    const auto match = pattern.find(text, from);
-                    if (!match || match->last <= from) break;
-                    from = match->last;
-                    found.emplace_back(match->first, text.substr(match->first, match->last - match->first));
-                }
-            }
-            std::sort(found.begin(), found.end());
-            for (const auto& [at, name] : found) {
-                if (std::find(references.begin(), references.end(), name) == references.end()) references.push_back(name);
-            }
-        };
-        for (const model::Section& section : m_standard.sections)
-            for (const model::Statement& statement : section.statements) search(statement.text);
     }
 
     const LayoutDocument& m_document;

@@ -1,157 +1,18 @@
 #include "ingest/outline/template.hpp"
 
+#include "ingest/outline/template_table.hpp"
 #include "model/error.hpp"
-
-#define TOML_EXCEPTIONS 0
-#define TOML_ENABLE_FORMATTERS 0
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <fstream>
-#include <initializer_list>
 #include <iterator>
 #include <set>
-#include <sstream>
 
 namespace kwalign::ingest {
 
 namespace {
 
-/// One table of the file, with everything needed to complain about it.
-class Table {
-public:
-    Table(const toml::table& table, std::string place, std::string path) : m_table(table), m_place(std::move(place)), m_path(std::move(path)) {}
-
-    /// Complains about keys that nobody reads: a misspelt key must not be silently without effect.
-    void allow(std::initializer_list<std::string_view> keys) const {
-        for (const auto& [key, node] : m_table) {
-            if (std::find(keys.begin(), keys.end(), key.str()) == keys.end()) fail(key.str(), "unknown key", node);
-        }
-    }
-
-    [[nodiscard]] bool has(std::string_view key) const { return m_table.contains(key); }
-
-    [[nodiscard]] std::string text(std::string_view key, std::string fallback = {}) const {
-        const toml::node* node = m_table.get(key);
-        if (node == nullptr) return fallback;
-        if (!node->is_string()) fail(key, "text expected", *node);
-        return **node->as_string();
-    }
-
-    [[nodiscard]] std::string required_text(std::string_view key) const {
-        if (!has(key)) fail(key, "missing", m_table);
-        return text(key);
-    }
-
-    [[nodiscard]] bool flag(std::string_view key) const {
-        const toml::node* node = m_table.get(key);
-        if (node == nullptr) return false;
-        if (!node->is_boolean()) fail(key, "true or false expected", *node);
-        return **node->as_boolean();
-    }
-
-    [[nodiscard]] double number(std::string_view key, double fallback) const {
-        const toml::node* node = m_table.get(key);
-        if (node == nullptr) return fallback;
-        if (const auto value = node->value<double>()) return *value;
-        fail(key, "number expected", *node);
-    }
-
-    [[nodiscard]] std::size_t count(std::string_view key) const {
-        const double value = number(key, 0.0);
-        if (value < 0.0 || value > 1e6) fail(key, "number out of range", m_table);
-        return static_cast<std::size_t>(value);
-    }
-
-    [[nodiscard]] std::vector<std::string> texts(std::string_view key) const {
-        std::vector<std::string> result;
-        const toml::node* node = m_table.get(key);
-        if (node == nullptr) return result;
-        if (node->is_string()) return {**node->as_string()};
-        const toml::array* array = node->as_array();
-        if (array == nullptr) fail(key, "list of texts expected", *node);
-        for (const toml::node& entry : *array) {
-            if (!entry.is_string()) fail(key, "text expected", entry);
-            result.push_back(**entry.as_string());
-        }
-        return result;
-    }
-
-    [[nodiscard]] std::vector<Pattern> patterns(std::string_view key) const {
-        std::vector<Pattern> result;
-        for (const std::string& expression : texts(key)) result.emplace_back(expression, where(key, m_table));
-        return result;
-    }
-
-    [[nodiscard]] std::optional<Pattern> pattern(std::string_view key) const {
-        if (!has(key)) return std::nullopt;
-        return Pattern(text(key), where(key, m_table));
-    }
-
-    [[nodiscard]] Pattern required_pattern(std::string_view key) const { return Pattern(required_text(key), where(key, m_table)); }
-
-    [[nodiscard]] std::vector<Table> tables(std::string_view key) const {
-        std::vector<Table> result;
-        const toml::node* node = m_table.get(key);
-        if (node == nullptr) return result;
-        const toml::array* array = node->as_array();
-        if (array == nullptr) fail(key, "list of tables expected", *node);
-        std::size_t index = 0;
-        for (const toml::node& entry : *array) {
-            if (!entry.is_table()) fail(key, "table expected", entry);
-            result.emplace_back(*entry.as_table(), m_place, path(key) + "[" + std::to_string(index++) + "]");
-        }
-        return result;
-    }
-
-    [[nodiscard]] std::optional<Table> table(std::string_view key) const {
-        const toml::node* node = m_table.get(key);
-        if (node == nullptr) return std::nullopt;
-        if (!node->is_table()) fail(key, "table expected", *node);
-        return Table(*node->as_table(), m_place, path(key));
-    }
-
-    [[nodiscard]] std::vector<std::pair<std::string, const toml::node*>> entries() const {
-        std::vector<std::pair<std::string, const toml::node*>> result;
-        for (const auto& [key, node] : m_table) result.emplace_back(std::string(key.str()), &node);
-        return result;
-    }
-
-    [[noreturn]] void fail(std::string_view key, std::string_view what, const toml::node& node) const {
-        throw model::Error(model::ErrorCode::bad_template, where(key, node), std::string(what), "see corpora/templates/README.md");
-    }
-    [[noreturn]] void fail(std::string_view key, std::string_view what) const { fail(key, what, m_table); }
-
-private:
-    [[nodiscard]] std::string path(std::string_view key) const { return m_path.empty() ? std::string(key) : m_path + "." + std::string(key); }
-    [[nodiscard]] std::string where(std::string_view key, const toml::node& node) const {
-        return m_place + ":" + std::to_string(node.source().begin.line) + " " + path(key);
-    }
-
-    const toml::table& m_table;
-    std::string m_place;
-    std::string m_path;
-};
-
-template <typename Value>
-Value choice(const Table& table, std::string_view key, Value fallback, std::initializer_list<std::pair<std::string_view, Value>> values) {
-    if (!table.has(key)) return fallback;
-    const std::string text = table.text(key);
-    for (const auto& [name, value] : values) {
-        if (name == text) return value;
-    }
-    std::string allowed;
-    for (const auto& [name, value] : values) allowed += (allowed.empty() ? "" : ", ") + std::string(name);
-    table.fail(key, "'" + text + "' is none of " + allowed);
-}
-
-model::StatementKind statement_kind(const Table& table, std::string_view key) {
-    if (!table.has(key)) return model::StatementKind::description;
-    if (const auto kind = model::parse_statement_kind(table.text(key))) return *kind;
-    table.fail(key, "no such kind of statement");
-}
-
-HeadingRule read_heading(const Table& table) {
+HeadingRule read_heading(const TemplateTable& table) {
     table.allow({"name", "initial", "marked", "match", "in", "never", "followed_by", "not_followed_by", "makes", "content", "kind", "role", "code", "printed_level",
                  "printed_codes", "about", "section", "statement_section", "statement_kind", "kinds", "letter", "groups", "paragraphs",
                  "unnumbered_only", "fragments", "title_lines", "takes_title", "once", "reveals", "collect", "lead", "split", "type", "value"});
@@ -165,26 +26,23 @@ HeadingRule read_heading(const Table& table) {
     rule.never = table.pattern("never");
     rule.followed_by = table.pattern("followed_by");
     rule.not_followed_by = table.pattern("not_followed_by");
-    rule.makes = choice(table, "makes", Makes::section,
-                        {{"area", Makes::area}, {"section", Makes::section}, {"unit", Makes::unit}, {"field", Makes::field}});
-    rule.content = choice(table, "content", rule.makes == Makes::field ? Content::value : Content::none,
-                          {{"none", Content::none}, {"prose", Content::prose}, {"items", Content::items}, {"fields", Content::fields},
+    rule.makes = table.choice("makes", Makes::section, {{"area", Makes::area}, {"section", Makes::section}, {"unit", Makes::unit}, {"field", Makes::field}});
+    rule.content = table.choice("content", rule.makes == Makes::field ? Content::value : Content::none, {{"none", Content::none}, {"prose", Content::prose}, {"items", Content::items}, {"fields", Content::fields},
                            {"value", Content::value}, {"rows", Content::rows}, {"ignore", Content::ignore}});
     rule.kind = table.text("kind");
-    rule.role = choice(table, "role", model::UnitRole::container,
-                       {{"container", model::UnitRole::container}, {"competence", model::UnitRole::competence},
+    rule.role = table.choice("role", model::UnitRole::container, {{"container", model::UnitRole::container}, {"competence", model::UnitRole::competence},
                         {"bundle", model::UnitRole::bundle}, {"task", model::UnitRole::task}});
     if (rule.makes == Makes::unit && rule.kind.empty()) table.fail("kind", "a unit needs a kind");
     rule.code_format = table.text("code", "{code}");
     rule.printed_level = table.flag("printed_level");
     rule.printed_codes = table.flag("printed_codes");
-    rule.about_standard = choice(table, "about", false, {{"unit", false}, {"standard", true}});
+    rule.about_standard = table.choice("about", false, {{"unit", false}, {"standard", true}});
     rule.section = table.text("section");
     rule.statement_section = table.text("statement_section");
-    rule.statement_kind = statement_kind(table, "statement_kind");
-    for (const Table& entry : table.tables("kinds")) {
+    rule.statement_kind = table.statement_kind("statement_kind");
+    for (const TemplateTable& entry : table.tables("kinds")) {
         entry.allow({"match", "kind"});
-        rule.kinds.push_back({entry.required_pattern("match"), statement_kind(entry, "kind")});
+        rule.kinds.push_back({entry.required_pattern("match"), entry.statement_kind("kind")});
     }
     rule.letter = table.text("letter");
     rule.groups = table.flag("groups");
@@ -203,7 +61,7 @@ HeadingRule read_heading(const Table& table) {
     return rule;
 }
 
-FieldRule read_field(const Table& table) {
+FieldRule read_field(const TemplateTable& table) {
     table.allow({"name", "label", "in", "type", "value", "required"});
     FieldRule rule;
     rule.name = table.required_text("name");
@@ -215,7 +73,7 @@ FieldRule read_field(const Table& table) {
     return rule;
 }
 
-RuleWords read_rules(const Table& table) {
+RuleWords read_rules(const TemplateTable& table) {
     table.allow({"code", "range", "partial", "at_least", "general", "all_mandatory", "stop", "numbers"});
     RuleWords rules;
     rules.code = table.pattern("code");
@@ -226,16 +84,15 @@ RuleWords read_rules(const Table& table) {
     rules.all_mandatory = table.patterns("all_mandatory");
     rules.stop = table.patterns("stop");
     if (const auto numbers = table.table("numbers")) {
-        for (const auto& [word, node] : numbers->entries()) {
-            const auto value = node->value<std::int64_t>();
-            if (!value || *value < 1) numbers->fail(word, "a number from 1 expected", *node);
-            rules.numbers[word] = static_cast<std::size_t>(*value);
+        for (const auto& [word, value] : numbers->entries()) {
+            if (value.kind != TomlValue::Kind::number || value.number < 1.0 || value.number > 1e6) numbers->fail(word, "a number from 1 expected", value);
+            rules.numbers[word] = static_cast<std::size_t>(value.number);
         }
     }
     return rules;
 }
 
-CollectorPatterns read_collectors(const Table& table) {
+CollectorPatterns read_collectors(const TemplateTable& table) {
     table.allow({"partial_row", "partial_list", "partial_item", "overview_unit", "overview_open_end", "profile_row", "derivation_own",
                  "derivation_other", "code_row", "code_ignored_words", "reference_row"});
     CollectorPatterns result;
@@ -253,43 +110,43 @@ CollectorPatterns read_collectors(const Table& table) {
     return result;
 }
 
-void read_levels(const Table& root, Template& result) {
-    for (const Table& entry : root.tables("level")) {
+void read_levels(const TemplateTable& root, Template& result) {
+    for (const TemplateTable& entry : root.tables("level")) {
         entry.allow({"match", "scheme", "value_prefix"});
         result.levels.push_back({entry.required_pattern("match"), entry.text("scheme"), entry.text("value_prefix")});
     }
     if (const auto table = root.table("eqf_of_level")) {
-        for (const auto& [key, node] : table->entries()) {
-            const auto value = node->value<std::int64_t>();
-            if (key.size() != 1 || key[0] < '1' || key[0] > '9' || !value) table->fail(key, "level = EQF level expected", *node);
-            result.eqf_of_level[key[0] - '0'] = static_cast<int>(*value);
+        for (const auto& [key, value] : table->entries()) {
+            const bool level = key.size() == 1 && key[0] >= '1' && key[0] <= '9';
+            if (!level || value.kind != TomlValue::Kind::number || value.number < 1.0 || value.number > 8.0) table->fail(key, "level = EQF level expected", value);
+            result.eqf_of_level[key[0] - '0'] = static_cast<int>(value.number);
         }
     }
 }
 
-void read_lists(const Table& root, Template& result) {
-    for (const Table& entry : root.tables("sign")) {
+void read_lists(const TemplateTable& root, Template& result) {
+    for (const TemplateTable& entry : root.tables("sign")) {
         entry.allow({"match", "weight"});
         result.signs.push_back({entry.required_pattern("match"), entry.number("weight", 0.0)});
     }
-    for (const Table& entry : root.tables("code_rewrite")) {
+    for (const TemplateTable& entry : root.tables("code_rewrite")) {
         entry.allow({"from", "to"});
         result.code_rewrites.push_back({entry.required_pattern("from"), entry.text("to")});
     }
-    for (const Table& entry : root.tables("heading")) result.headings.push_back(read_heading(entry));
-    for (const Table& entry : root.tables("field")) result.fields.push_back(read_field(entry));
-    for (const Table& entry : root.tables("marker")) {
+    for (const TemplateTable& entry : root.tables("heading")) result.headings.push_back(read_heading(entry));
+    for (const TemplateTable& entry : root.tables("field")) result.fields.push_back(read_field(entry));
+    for (const TemplateTable& entry : root.tables("marker")) {
         entry.allow({"match", "in", "effect", "value"});
         result.markers.push_back({entry.patterns("match"), entry.texts("in"), entry.required_text("effect"), entry.text("value")});
     }
-    for (const Table& entry : root.tables("ignore")) {
+    for (const TemplateTable& entry : root.tables("ignore")) {
         entry.allow({"match", "in"});
         result.ignored.push_back({entry.required_pattern("match"), entry.texts("in")});
     }
 }
 
 /// Names used in `in` and `reveals` must exist, else a rule would silently never apply.
-void check_names(const Table& root, const Template& result) {
+void check_names(const TemplateTable& root, const Template& result) {
     std::set<std::string> names{"document"};
     for (const HeadingRule& rule : result.headings) names.insert(rule.name);
     const auto check = [&](const std::vector<std::string>& used) {
@@ -334,13 +191,8 @@ std::optional<std::size_t> Template::find_heading(std::string_view name) const n
 }
 
 Template read_template(std::string_view toml, std::string_view place) {
-    const toml::parse_result parsed = toml::parse(toml, std::string(place));
-    if (!parsed) {
-        const toml::parse_error& error = parsed.error();
-        throw model::Error(model::ErrorCode::bad_template, std::string(place) + ":" + std::to_string(error.source().begin.line),
-                           std::string(error.description()), "TOML 1.0 expected");
-    }
-    const Table root(parsed.table(), std::string(place), "");
+    const TomlValue file = parse_toml(toml, place);
+    const TemplateTable root(file, std::string(place), "");
     root.allow({"id", "framework", "kind", "issuer", "document_qualification", "languages", "fallback", "threshold", "level_scheme", "code_list",
                 "code_in_list", "statement_code_number", "references", "title_cut", "register_version", "title_furniture", "required_fields",
                 "sign", "code_rewrite", "level", "eqf_of_level", "heading", "field", "marker", "ignore", "rules", "collectors"});

@@ -1,5 +1,6 @@
 #include "ingest/outline/fields.hpp"
 
+#include "ingest/outline/persons.hpp"
 #include "outline_lines.hpp"
 
 #include <catch2/catch.hpp>

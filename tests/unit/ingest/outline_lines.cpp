@@ -51,4 +51,24 @@ ingest::LayoutDocument lines(std::string_view text) {
     return document;
 }
 
+ingest::LayoutDocument plain(std::string_view text) {
+    std::string marked;
+    bool blank = false;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        std::string_view row = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (row.empty()) {
+            blank = true;
+            continue;
+        }
+        const bool bulleted = row.starts_with("- ");
+        if (bulleted) row.remove_prefix(2);
+        marked += bulleted ? '*' : blank ? '=' : ' ';
+        marked += std::string(row) + "\n";
+        blank = false;
+    }
+    return lines(marked);
+}
+
 }  // namespace kwalign::tests

@@ -12,4 +12,7 @@ namespace kwalign::tests {
 /// '#' furniture. "|r,c|" after it puts the line into row r and column c of table 1.
 ingest::LayoutDocument lines(std::string_view text);
 
+/// Plain text as it stands: a blank line before a line makes it a new paragraph, "• " or "- " a bulleted item.
+ingest::LayoutDocument plain(std::string_view text);
+
 }  // namespace kwalign::tests

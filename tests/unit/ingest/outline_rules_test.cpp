@@ -1,4 +1,4 @@
-#include "ingest/outline/qualifications.hpp"
+#include "ingest/outline/qualification_rule.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "ingest/outline/outline.hpp"
+#include "model/standard.hpp"
+
+namespace kwalign::ingest {
+
+/// The document's own table of e-CF codes gives units with an equal title their code (ecf_source "title").
+void read_code_table(const Outline& outline, const Template& form, model::Standard& standard);
+
+/// Codes of this document and of the one it was taken from, in the table's order, pair up; an uneven table is a finding.
+void read_derivations(const Outline& outline, const Template& form, model::Standard& standard, model::Findings& findings);
+
+/// Standards that the sections name, in order of appearance.
+void read_references(const Template& form, model::Standard& standard);
+
+}  // namespace kwalign::ingest

@@ -165,6 +165,8 @@ private:
         const bool only_number = piece.masked.text == "#";
         if (counts && (piece.apart || piece.outermost)) return only_number ? "page_number" : "running_head";
         if (only_number && m_pages.size() > 1) return {};
+        // Close to the body only the outermost row can be a head: text may recur on pages that are built alike.
+        if (!piece.apart && !piece.outermost) return {};
         const std::size_t pages = m_pages.size();
         const std::size_t enough = piece.apart ? std::max<std::size_t>(2, (pages + 3) / 4) : std::max<std::size_t>(3, (pages + 1) / 2);
         return same_text.size() >= enough ? "running_head" : std::string{};

@@ -1,14 +1,18 @@
 #include "ingest/outline/checks.hpp"
 
+#include "ingest/outline/accounting.hpp"
+#include "ingest/outline/identity_checks.hpp"
 #include "ingest/outline/numbering_checks.hpp"
-#include "ingest/outline/printed_forms.hpp"
+#include "ingest/outline/statement_checks.hpp"
 #include "ingest/outline/title_checks.hpp"
 #include "ingest/outline/wording.hpp"
-#include "model/text/unicode.hpp"
 
 #include <algorithm>
-#include <map>
+#include <array>
 #include <set>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace kwalign::ingest {
 
@@ -16,34 +20,42 @@ namespace {
 
 using model::Severity;
 
-constexpr std::size_t most_compared = 300;   // statements of one unit that are compared with each other
-constexpr std::size_t least_words = 5;        // of statements that may be near duplicates
-constexpr std::size_t left_over_shown = 50;  // one finding a line up to here, then one for the rest
-
 std::optional<model::SourceSpan> place_of(const model::Unit& unit) {
     return unit.spans.empty() ? std::nullopt : std::optional(unit.spans.front());
 }
 
-std::size_t count_signs(std::string_view text) {
-    std::string kept(text);
-    std::erase_if(kept, [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; });
-    return model::count_code_points(kept);
+/// Names of fields as people say them.
+std::string in_words(std::string_view name) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> words = {{{"valid_from", "day from which it is valid"},
+                                                                                            {"valid_until", "day until which it is valid"},
+                                                                                            {"decided", "day of its decision"},
+                                                                                            {"register_id", "register number"},
+                                                                                            {"crebo", "crebo number"},
+                                                                                            {"isco", "occupation code (ISCO)"},
+                                                                                            {"approved_by", "body that approved it"},
+                                                                                            {"certificate_code", "code of the certificate"}}};
+    for (const auto& [field, text] : words) {
+        if (field == name) return std::string(text);
+    }
+    return std::string(name);
 }
 
 class Checker {
 public:
-    Checker(const LayoutDocument& document, const Outline& outline, const Template& form, model::Standard& standard, model::Findings& findings)
-        : m_document(document), m_outline(outline), m_form(form), m_standard(standard), m_findings(findings) {}
+    Checker(const LayoutDocument& document, const Outline& outline, const Template& form, const LanguageModel& languages, model::Standard& standard,
+            model::Findings& findings)
+        : m_document(document), m_outline(outline), m_form(form), m_languages(languages), m_standard(standard), m_findings(findings) {}
 
     void run() {
+        check_identity(m_outline, m_form, m_standard, m_findings);
         check_fields();
         check_levels();
         check_titles(m_outline, m_form, m_standard, m_findings);
         check_numbering(m_outline, m_findings);
         check_references();
-        check_statements();
-        check_languages();
-        account_for_text();
+        check_statements(m_languages, m_standard, m_findings);
+        check_languages(m_standard, m_findings);
+        account_for_text(m_document, m_outline, m_standard, m_findings);
     }
 
 private:
@@ -62,7 +74,7 @@ private:
 
     void check_fields() {
         for (const std::string& name : m_form.required_fields) {
-            if (!present(name)) m_findings.add("missing-field", Severity::note, "The document states no " + name + ".");
+            if (!present(name)) m_findings.add("missing-field", Severity::note, "The document states no " + in_words(name) + ".");
         }
     }
 
@@ -111,104 +123,19 @@ private:
                        m_outline.pieces[entry.pieces.front()].span);
     }
 
-    void check_statements() {
-        for (const model::Unit& unit : m_standard.units) {
-            if (unit.statements.size() > most_compared) continue;
-            for (std::size_t i = 0; i < unit.statements.size(); ++i) {
-                for (std::size_t k = 0; k < i; ++k) compare(unit, unit.statements[k], unit.statements[i]);
-            }
-        }
-    }
-
-    /// Equal texts, and texts of which one has a single word more.
-    void compare(const model::Unit& unit, const model::Statement& first, const model::Statement& second) {
-        if (first.kind != second.kind || first.applies_to != second.applies_to) return;
-        const auto place = second.spans.empty() ? std::nullopt : std::optional(second.spans.front());
-        const std::vector<std::string> a = folded_words(first.text);
-        const std::vector<std::string> b = folded_words(second.text);
-        if (a == b) {
-            m_findings.add("duplicate-statement", Severity::warning, "In " + unit.code + " the same text stands twice (" + first.code + " and " + second.code + ").", place);
-        } else if (a.size() >= least_words && b.size() >= least_words && differ_by_one(a, b)) {
-            m_findings.add("near-duplicate-statement", Severity::note, "In " + unit.code + " the texts of " + first.code + " and " + second.code + " differ by one word.", place);
-        }
-    }
-
-    [[nodiscard]] static std::vector<std::string> folded_words(std::string_view text) {
-        const std::string folded = model::fold_case(text);
-        std::vector<std::string> result;
-        for (const model::Word& word : model::words(folded)) result.push_back(folded.substr(word.first, word.last - word.first));
-        return result;
-    }
-
-    /// One list is the other with one word put in.
-    [[nodiscard]] static bool differ_by_one(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-        const std::vector<std::string>& longer = a.size() > b.size() ? a : b;
-        const std::vector<std::string>& shorter = a.size() > b.size() ? b : a;
-        if (longer.size() != shorter.size() + 1) return false;
-        const auto [in_long, in_short] = std::mismatch(longer.begin(), longer.end(), shorter.begin(), shorter.end());
-        return std::equal(in_long + 1, longer.end(), in_short, shorter.end());
-    }
-
-    void check_languages() {
-        if (m_standard.languages.size() < 2) return;
-        const std::string main = m_standard.titles.empty() ? m_standard.languages.front() : title_language(m_standard);
-        for (const model::Unit& unit : m_standard.units) {
-            const std::string lang = most_frequent(unit.statements);
-            if (!lang.empty() && lang != unit.lang)
-                m_findings.add("language-switch", Severity::note,
-                               unit.code + " has a title in " + unit.lang + " and statements in " + lang + ".", place_of(unit));
-        }
-        for (const model::Section& section : m_standard.sections) {
-            const std::string lang = most_frequent(section.statements);
-            if (!lang.empty() && lang != main)
-                m_findings.add("language-switch", Severity::note, "The section '" + section.title + "' is in " + lang + ", the document's title in " + main + ".");
-        }
-    }
-
-    [[nodiscard]] static std::string most_frequent(const std::vector<model::Statement>& statements) {
-        std::map<std::string, std::size_t> counts;
-        for (const model::Statement& statement : statements) ++counts[statement.lang];
-        std::string best;
-        std::size_t most = 0;
-        for (const auto& [lang, count] : counts) {
-            if (count > most) {
-                most = count;
-                best = lang;
-            }
-        }
-        return best;
-    }
-
-    /// Every character is consumed, page furniture, or reported here.
-    void account_for_text() {
-        std::size_t all = 0;
-        std::size_t left = 0;
-        std::size_t shown = 0;
-        std::size_t hidden = 0;
-        for (const Line& line : m_document.lines) all += count_signs(line.text);
-        for (const Piece& piece : m_outline.pieces) {
-            if (!piece.rule.empty()) continue;
-            left += count_signs(piece.text);
-            if (shown++ < left_over_shown)
-                m_findings.add("left-over-text", Severity::note, "No rule of the template reads '" + shortened(piece.text) + "'.", piece.span);
-            else
-                ++hidden;
-        }
-        if (hidden > 0) m_findings.add("left-over-text", Severity::note, std::to_string(hidden) + " further lines are read by no rule.");
-        m_standard.source.text_accounted = all == 0 ? 1.0 : 1.0 - static_cast<double>(left) / static_cast<double>(all);
-    }
-
     const LayoutDocument& m_document;
     const Outline& m_outline;
     const Template& m_form;
+    const LanguageModel& m_languages;
     model::Standard& m_standard;
     model::Findings& m_findings;
 };
 
 }  // namespace
 
-void check_standard(const LayoutDocument& document, const Outline& outline, const Template& form, model::Standard& standard, model::Findings& findings) {
-    Checker(document, outline, form, standard, findings).run();
+void check_standard(const LayoutDocument& document, const Outline& outline, const Template& form, const LanguageModel& languages, model::Standard& standard,
+                    model::Findings& findings) {
+    Checker(document, outline, form, languages, standard, findings).run();
 }
 
 }  // namespace kwalign::ingest

@@ -1,13 +1,15 @@
 #pragma once
 
+#include "ingest/outline/language.hpp"
 #include "ingest/outline/outline.hpp"
+#include "model/finding.hpp"
 #include "model/standard.hpp"
 
 namespace kwalign::ingest {
 
-/// Doubts about the document that can be seen once it is a Standard (levels, titles, references, languages, repeated statements,
-/// lines that no rule consumed), and Source::text_accounted.
-void check_standard(const LayoutDocument& document, const Outline& outline, const Template& form, model::Standard& standard,
+/// Holds the finished standard against its own outline: numbering, references, titles, levels, languages, duplicates, and
+/// text that nothing consumed. Adds findings and sets Source::text_accounted.
+void check_standard(const LayoutDocument& document, const Outline& outline, const Template& form, const LanguageModel& languages, model::Standard& standard,
                     model::Findings& findings);
 
 }  // namespace kwalign::ingest

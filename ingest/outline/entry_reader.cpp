@@ -41,6 +41,11 @@ void EntryReader::read_text() {
         case Content::items: read_item(*rule); return;
         case Content::prose:
         case Content::value: read_paragraph(*rule); return;
+        case Content::fields:
+            // Before the first label nobody would read it.
+            if (m_walk.top().entries.empty() && !m_walk.starts_label(m_walk.at)) return;
+            add_entry(*rule, {});
+            return;
         default: add_entry(*rule, {}); return;
     }
 }
@@ -197,8 +202,9 @@ void EntryReader::note_sequence(const std::string& printed) {
     if (number == before) {
         m_walk.findings.add("duplicate-number", model::Severity::warning, "The number " + printed + " is printed twice in " + unit + ".", m_walk.current().span);
     } else {
-        m_walk.findings.add("numbering-gap", model::Severity::warning,
-                       "In " + unit + " number " + printed + " follows " + (last == nullptr ? "no number" : "number " + *last) + ".", m_walk.current().span);
+        std::string gap = "In " + unit + " number " + printed + " follows " + (last == nullptr ? "no number" : "number " + *last);
+        if (number == before + 2) gap += "; " + std::to_string(before + 1) + " is missing";
+        m_walk.findings.add("numbering-gap", model::Severity::warning, gap + ".", m_walk.current().span);
     }
 }
 

@@ -1,9 +1,8 @@
 #include "ingest/outline/fields.hpp"
 
-#include "ingest/outline/persons.hpp"
-#include "ingest/outline/printed_forms.hpp"
+#include "ingest/outline/field_values.hpp"
+#include "ingest/outline/walk.hpp"
 #include "ingest/outline/wording.hpp"
-#include "model/text/unicode.hpp"
 
 #include <algorithm>
 
@@ -11,32 +10,17 @@ namespace kwalign::ingest {
 
 namespace {
 
-constexpr std::size_t label_lines = 6;  // a long label in a narrow cell
-
-std::string digits_of(std::string_view text) {
-    const std::size_t start = text.find_first_of("0123456789");
-    if (start == std::string_view::npos) return {};
-    std::size_t end = start;
-    while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
-    return std::string(text.substr(start, end - start));
-}
-
-std::string joined(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const std::string& line : lines) text += (text.empty() || text.ends_with('-') ? "" : " ") + line;
-    return model::collapse_spaces(text);
-}
-
-/// One "label, value" pair and the values' lines.
+/// One "label, value" pair: the value's lines.
 struct Labelled {
     const FieldRule* field = nullptr;
     std::vector<std::string> lines;
+    model::SourceSpan place;
 };
 
 class FieldReader {
 public:
     FieldReader(const LayoutDocument& document, const Outline& outline, const Template& form, model::Standard& standard, model::Findings& findings)
-        : m_document(document), m_outline(outline), m_form(form), m_standard(standard), m_findings(findings) {}
+        : m_document(document), m_outline(outline), m_form(form), m_standard(standard), m_findings(findings), m_values(form, standard, findings) {}
 
     void run() {
         for (std::size_t i = 1; i < m_outline.nodes.size(); ++i) {
@@ -92,14 +76,14 @@ private:
                 if (open) open->lines.push_back(text);
                 continue;
             }
-            if (open) apply(*open);
-            open = Labelled{start->field, {}};
+            if (open) m_values.apply(*open->field, open->lines, open->place);
+            open = Labelled{start->field, {}, m_outline.pieces[pieces[i]].span};
             i += start->lines;
             const std::string& last = m_outline.pieces[pieces[i]].text;
             const std::string_view rest = trimmed(std::string_view(last).substr(std::min(start->offset, last.size())));
             if (!rest.empty()) open->lines.emplace_back(rest);
         }
-        if (open) apply(*open);
+        if (open) m_values.apply(*open->field, open->lines, open->place);
     }
 
     void read_heading_field(const OutlineNode& node, const HeadingRule& rule) {
@@ -111,9 +95,9 @@ private:
         field.value = rule.value;
         const std::string owner = profile_above(node);
         if (owner.empty())
-            apply({&field, lines});
+            m_values.apply(field, lines, node.pieces.empty() ? std::nullopt : std::optional(m_outline.pieces[node.pieces.front()].span));
         else
-            store(field.name + "." + owner, joined(lines));
+            m_values.store(field.name + "." + owner, joined_lines(lines));
     }
 
     [[nodiscard]] std::string profile_above(const OutlineNode& node) const {
@@ -121,131 +105,6 @@ private:
             if (m_form.headings[m_outline.nodes[*at].rule].kind == "profile") return m_outline.nodes[*at].code;
         }
         return {};
-    }
-
-    void store(const std::string& name, const std::string& value) {
-        if (!value.empty()) m_standard.fields.emplace(name, value);
-    }
-
-    // ---- values by type ---------------------------------------------------------------------------------------------------
-
-    void apply(const Labelled& labelled) {
-        const FieldRule& field = *labelled.field;
-        std::string text = joined(labelled.lines);
-        if (text.empty()) return;
-        if (field.type == "persons") {
-            m_standard.persons = read_persons(labelled.lines);
-            return;
-        }
-        if (field.type == "isco") return read_isco(text);
-        if (field.type == "qualification") return read_derivation(field, text);
-        if (field.type == "date") {
-            if (const auto date = iso_date(text)) return set(field.name, *date);
-            m_findings.add("unreadable-date", model::Severity::warning, "'" + text + "' is not a date (" + field.name + ").");
-            return;
-        }
-        if (field.type == "level") return read_level(field, text);
-        if (field.type == "by_code") return read_by_code(field, text);
-        if (field.value) {
-            const auto match = field.value->find(text);
-            if (!match) return;
-            text = std::string(match->has("value") ? match->group("value") : std::string_view(text).substr(match->first, match->last - match->first));
-        }
-        if (field.type == "number") text = digits_of(text);
-        set(field.name, text);
-    }
-
-    /// "P1 Baker (29411) P2 Pastry cook (29412)": one value for each code, or for the profile of that title.
-    void read_by_code(const FieldRule& field, const std::string& text) {
-        for (std::size_t from = 0; field.value && from < text.size();) {
-            const auto match = field.value->find(text, from);
-            if (!match || match->last <= from) return;
-            from = match->last;
-            std::string code = normal_code(m_form, match->group("code"));
-            if (code.empty()) code = profile_called(match->group("title"));
-            if (!code.empty()) store(field.name + "." + code, std::string(match->group("value")));
-        }
-    }
-
-    [[nodiscard]] std::string profile_called(std::string_view title) const {
-        for (const model::Unit& unit : m_standard.units) {
-            if (unit.kind == "profile" && title_likeness(unit.title, title) > 0.9) return unit.code;
-        }
-        return {};
-    }
-
-    void set(const std::string& name, const std::string& value) {
-        const auto once = [&](std::string& target) {
-            if (target.empty()) target = value;
-        };
-        if (name == "title") return once(m_standard.title);
-        if (name == "version") return once(m_standard.version);
-        if (name == "decided") return once(m_standard.decided);
-        if (name == "decision_number") return once(m_standard.decision_number);
-        if (name == "valid_from") return once(m_standard.valid_from);
-        if (name == "valid_until") return once(m_standard.valid_until);
-        if (name == "approved_by") return once(m_standard.approved_by);
-        if (name.starts_with("title.")) {
-            m_standard.titles.emplace(name.substr(6), value);
-            return;
-        }
-        if (name == "register_id" || name == "crebo" || name == "certificate_code") {
-            m_standard.identifiers.emplace(name, value);
-            return;
-        }
-        store(name, value);
-    }
-
-    void read_level(const FieldRule& field, const std::string& text) {
-        if (field.name == "eqf") {
-            model::Level range;
-            for (const char c : text) {
-                if (c < '1' || c > '8') continue;
-                if (range.low == 0) range.low = c - '0';
-                range.high = c - '0';
-            }
-            m_standard.eqf_low = range.low;
-            m_standard.eqf_high = range.high;
-            return;
-        }
-        if (auto level = find_level(m_form, text)) {
-            m_standard.level = level;
-        } else if (const std::string value = digits_of(text); !value.empty() && !m_standard.level) {
-            const int number = value[0] - '0';
-            m_standard.level = model::Level{m_form.level_scheme, value, number, number};
-        }
-    }
-
-    /// "3511 Title 3512 Other title": four digits open an entry.
-    void read_isco(const std::string& text) {
-        std::vector<std::size_t> starts;
-        for (std::size_t i = 0; i + 4 <= text.size(); ++i) {
-            const bool bounded = (i == 0 || text[i - 1] == ' ') && (i + 4 == text.size() || text[i + 4] == ' ');
-            const bool digits = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(i), text.begin() + static_cast<std::ptrdiff_t>(i) + 4,
-                                            [](char c) { return c >= '0' && c <= '9'; });
-            if (bounded && digits) starts.push_back(i);
-        }
-        for (std::size_t k = 0; k < starts.size(); ++k) {
-            const std::size_t end = k + 1 < starts.size() ? starts[k + 1] : text.size();
-            std::string title(trimmed(std::string_view(text).substr(starts[k] + 4, end - starts[k] - 4)));
-            while (title.ends_with(',') || title.ends_with(';')) title.pop_back();
-            m_standard.classifications.push_back({"ISCO-08", text.substr(starts[k], 4), title});
-        }
-    }
-
-    void read_derivation(const FieldRule& field, const std::string& text) {
-        if (!field.value) return;
-        const auto match = field.value->find(text);
-        if (!match) return;
-        model::Derivation derivation;
-        derivation.kind = field.name;
-        derivation.title = std::string(trimmed(match->group("title")));
-        derivation.code = std::string(match->group("code"));
-        if (match->has("level") && !match->group("level").empty()) {
-            const std::string value(match->group("level"));
-            derivation.level = model::Level{m_form.level_scheme, value, value[0] - '0', value.back() - '0'};
-        }
-        m_standard.derivations.push_back(std::move(derivation));
     }
 
     // ---- title ------------------------------------------------------------------------------------------------------------
@@ -288,6 +147,7 @@ private:
     const Template& m_form;
     model::Standard& m_standard;
     model::Findings& m_findings;
+    FieldValues m_values;
 };
 
 }  // namespace

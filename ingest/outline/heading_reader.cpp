@@ -230,17 +230,7 @@ bool HeadingReader::is_known(std::size_t index) {
     const auto leads = [&](const Pattern& pattern) { return pattern.matches(next.text); };
     if (std::any_of(rule.lead.begin(), rule.lead.end(), leads)) return true;
     if (rule.content == Content::items && !rule.unnumbered_only && item_number(next.text)) return true;
-    return rule.content == Content::fields && starts_label(index);
-}
-
-bool HeadingReader::starts_label(std::size_t index) {
-    std::string text;
-    for (std::size_t i = index; i < index + look_ahead && i < m_walk.outline.pieces.size(); ++i) text += (text.empty() ? "" : " ") + m_walk.piece(i).text;
-    const auto fits = [&](const FieldRule& field) {
-        const bool here = field.in.empty() || std::find(field.in.begin(), field.in.end(), m_walk.open_rule()->name) != field.in.end();
-        return here && std::any_of(field.label.begin(), field.label.end(), [&](const Pattern& label) { return label.matches(text); });
-    };
-    return std::any_of(m_walk.form.fields.begin(), m_walk.form.fields.end(), fits);
+    return rule.content == Content::fields && m_walk.starts_label(index);
 }
 
 void HeadingReader::insert_rest(const std::string& rest) {
@@ -259,7 +249,7 @@ void HeadingReader::read_document_title() {
     std::vector<std::size_t> lines;
     while (m_walk.at + 1 < m_walk.outline.pieces.size()) {
         const Piece& next = m_walk.piece(m_walk.at + 1);
-        if (!m_walk.form.lines.match(next.text).empty() || (m_walk.open_rule()->content == Content::fields && starts_label(m_walk.at + 1))) break;
+        if (!m_walk.form.lines.match(next.text).empty() || (m_walk.open_rule()->content == Content::fields && m_walk.starts_label(m_walk.at + 1))) break;
         if (!lines.empty()) {
             const Piece& first = m_walk.piece(lines.front());
             const bool same_size = first.font_size_pt > body_size() + 0.5 && std::abs(first.font_size_pt - next.font_size_pt) < 0.3;

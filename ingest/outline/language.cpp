@@ -73,6 +73,8 @@ void LanguageModel::read_line(Language& language, const std::string& line, const
         language.trailing.insert(key);
     } else if (line[0] == 'r' && !key.empty() && second != std::string::npos) {
         language.spelling.push_back({Pattern(key, place), std::string(last)});
+    } else if (line[0] == 'p' && !key.empty()) {
+        language.placeholders.emplace_back(key, place);
     } else {
         throw model::Error(model::ErrorCode::bad_template, place, "not a line of a language model", "see corpora/language/README.md");
     }
@@ -92,6 +94,13 @@ std::string LanguageModel::respell(const std::string& word, std::string_view lan
         if (result != word) return result;
     }
     return word;
+}
+
+bool LanguageModel::is_placeholder(std::string_view text) const {
+    return std::any_of(m_languages.begin(), m_languages.end(), [&](const auto& language) {
+        const std::vector<Pattern>& patterns = language.second.placeholders;
+        return std::any_of(patterns.begin(), patterns.end(), [&](const Pattern& pattern) { return pattern.matches(text); });
+    });
 }
 
 std::vector<std::string> LanguageModel::languages() const {

@@ -22,7 +22,8 @@ using LanguageScores = std::map<std::string, double>;
 enum class Glue { before, behind };
 
 /// Loaded once from corpora/language/*.tsv; immutable. Lines: w word weight; t trigram 100*ln(share); g and h small words that
-/// stick to the next or the previous word when blanks get lost; r expression replacement, for misspellings.
+/// stick to the next or the previous word when blanks get lost; r expression replacement, for misspellings; p expression, for
+/// what forms print where something should be filled in.
 class LanguageModel {
 public:
     /// Throws Error(bad_template) naming file and line.
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] bool is_particle(std::string_view word, std::string_view lang, Glue side) const;
     /// The word by the language's spelling rules; unchanged where none applies.
     [[nodiscard]] std::string respell(const std::string& word, std::string_view lang) const;
+    /// True for a text that a form prints where its author should have written something, in any of the languages.
+    [[nodiscard]] bool is_placeholder(std::string_view text) const;
 
 private:
     struct SpellingRule {
@@ -51,6 +54,7 @@ private:
         std::set<std::string, std::less<>> leading;
         std::set<std::string, std::less<>> trailing;
         std::vector<SpellingRule> spelling;
+        std::vector<Pattern> placeholders;
     };
     static void read_line(Language& language, const std::string& line, const std::string& place);
 

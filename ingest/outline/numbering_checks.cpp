@@ -21,6 +21,14 @@ std::string printed_code(const Outline& outline, const OutlineNode& node) {
     return text.substr(0, end);
 }
 
+/// What a jump in the numbers means, in words.
+std::string gap_words(const std::pair<std::string, int>& code, int before) {
+    if (code.second < before) return ", out of order";
+    const std::string first = code.first + std::to_string(before + 1);
+    if (code.second == before + 2) return "; " + first + " is missing";
+    return "; " + first + " to " + code.first + std::to_string(code.second - 1) + " are missing";
+}
+
 }  // namespace
 
 std::optional<std::pair<std::string, int>> counted(std::string_view code) {
@@ -46,7 +54,7 @@ void check_numbering(const Outline& outline, model::Findings& findings) {
         if (!part) continue;
         const auto [before, first] = last.try_emplace(part->first);
         if (!first && part->second != before->second.number + 1 && part->second != before->second.number) {
-            findings.add("numbering-gap", model::Severity::note, code + " follows " + before->second.code + ".",
+            findings.add("numbering-gap", model::Severity::warning, code + " follows " + before->second.code + gap_words(*part, before->second.number) + ".",
                          node.pieces.empty() ? std::nullopt : std::optional(outline.pieces[node.pieces.front()].span));
         }
         before->second = {part->second, code};

@@ -73,6 +73,14 @@ std::vector<std::string> units_between(const std::vector<model::Unit>& units, co
     return result;
 }
 
+bool is_unit(const std::vector<model::Unit>& units, const std::string& code) {
+    return std::any_of(units.begin(), units.end(), [&](const model::Unit& unit) { return unit.code == code; });
+}
+
+void add_dangling(model::Findings& findings, const std::string& code, const std::optional<model::SourceSpan>& place) {
+    findings.add("dangling-reference", model::Severity::warning, "The rule names " + code + ", which is no unit of this document.", place);
+}
+
 }  // namespace
 
 bool is_awarded(const model::Unit& unit) {
@@ -101,7 +109,8 @@ std::vector<std::string> units_under(const std::vector<model::Unit>& units, cons
     return result;
 }
 
-model::QualificationRule read_rule(std::string_view text, const Template& form, const std::vector<model::Unit>& units, model::Findings& findings) {
+model::QualificationRule read_rule(std::string_view text, const Template& form, const std::vector<model::Unit>& units, model::Findings& findings,
+                                   const std::optional<model::SourceSpan>& place) {
     model::QualificationRule rule;
     std::vector<std::size_t> sentences = model::sentence_starts(text, "en");
     bool choosing = false;
@@ -120,11 +129,15 @@ model::QualificationRule read_rule(std::string_view text, const Template& form, 
                     if (unit.role == model::UnitRole::bundle) add_once(rule.required, unit.code);
                 }
                 break;
-            case Token::Kind::range: take(units_between(units, token.first, token.last)); break;
+            case Token::Kind::range:
+                for (const std::string& end : {token.first, token.last}) {
+                    if (!is_unit(units, end)) add_dangling(findings, end, place);
+                }
+                take(units_between(units, token.first, token.last));
+                break;
             case Token::Kind::code: {
                 const std::vector<std::string> found = units_under(units, token.first);
-                if (found.empty())
-                    findings.add("dangling-reference", model::Severity::warning, "The rule names " + token.first + ", which is no unit of this document.");
+                if (found.empty() && !is_unit(units, token.first)) add_dangling(findings, token.first, place);
                 take(found);
                 break;
             }

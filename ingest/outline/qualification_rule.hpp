@@ -5,6 +5,7 @@
 #include "ingest/outline/template.hpp"
 #include "model/standard.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,8 +22,8 @@ namespace kwalign::ingest {
 void add_once(std::vector<std::string>& codes, const std::string& code);
 
 /// The rule that a text states: codes and ranges of codes in prose, "at least one of" choices. `units` are known; a code that
-/// is none of them is left out and noted.
+/// is none of them is left out and noted; `place` is where the text stands.
 [[nodiscard]] model::QualificationRule read_rule(std::string_view text, const Template& form, const std::vector<model::Unit>& units,
-                                                 model::Findings& findings);
+                                                 model::Findings& findings, const std::optional<model::SourceSpan>& place = std::nullopt);
 
 }  // namespace kwalign::ingest

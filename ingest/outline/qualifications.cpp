@@ -107,15 +107,16 @@ private:
         }
         std::stable_sort(subjects.begin(), subjects.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
         const std::string_view all = text;
-        read_whole(all.substr(0, subjects.empty() ? text.size() : subjects.front().first), whole);
+        const model::SourceSpan& span = m_outline.pieces[entry.pieces.front()].span;
+        read_whole(all.substr(0, subjects.empty() ? text.size() : subjects.front().first), span, whole);
         for (std::size_t i = 0; i < subjects.size(); ++i) {
             const std::size_t end = i + 1 < subjects.size() ? std::max(subjects[i + 1].first, subjects[i].second.last) : text.size();
             read_partial(all.substr(subjects[i].first, end - subjects[i].first), subjects[i].second, entry);
         }
     }
 
-    void read_whole(std::string_view text, model::QualificationRule& whole) {
-        const model::QualificationRule rule = read_rule(text, m_form, m_standard.units, m_findings);
+    void read_whole(std::string_view text, const model::SourceSpan& span, model::QualificationRule& whole) {
+        const model::QualificationRule rule = read_rule(text, m_form, m_standard.units, m_findings, span);
         for (const std::string& code : rule.required) add_once(whole.required, code);
         for (const model::ElectiveGroup& group : rule.elective) {
             if (std::find(whole.elective.begin(), whole.elective.end(), group) == whole.elective.end()) whole.elective.push_back(group);
@@ -123,7 +124,7 @@ private:
     }
 
     void read_partial(std::string_view text, const PatternMatch& subject, const Entry& entry) {
-        model::QualificationRule rule = read_rule(text, m_form, m_standard.units, m_findings);
+        model::QualificationRule rule = read_rule(text, m_form, m_standard.units, m_findings, m_outline.pieces[entry.pieces.front()].span);
         if (rule.required.empty() && rule.elective.empty()) return;
         model::Qualification found = partial(std::string(trimmed(subject.group("title"))), subject.group("level"));
         found.rule = std::move(rule);
@@ -168,7 +169,7 @@ private:
         row.titles[main_language()] = row.title;
         row.titles[other] = ruled.title;
         for (const model::SourceSpan& span : ruled.spans) model::append_span(row.spans, span);
-        m_findings.add("title-mismatch", model::Severity::note,
+        m_findings.add("two-names", model::Severity::note,
                        "The partial qualification '" + row.title + "' is called '" + ruled.title + "' where its competences are listed; they were matched by their order.",
                        ruled.spans.empty() ? std::nullopt : std::optional(ruled.spans.front()));
     }
@@ -248,7 +249,7 @@ private:
         for (std::size_t i = 0; i < names.size(); ++i) {
             if (model::fold_case(names[i]) == model::fold_case(m_partials[i].title)) continue;
             add_once(m_partials[i].also_known_as, names[i]);
-            m_findings.add("title-mismatch", model::Severity::warning,
+            m_findings.add("two-names", model::Severity::warning,
                            "The partial qualification '" + m_partials[i].title + "' is also called '" + names[i] + "'.",
                            statement.spans.empty() ? std::nullopt : std::optional(statement.spans.front()));
         }

@@ -56,7 +56,7 @@ public:
         if (m_printed_again > 0)
             m_findings.add("repeated-text", model::Severity::note, std::to_string(m_printed_again) + " statements are printed once more and were left out.");
         model::assign_identities(m_standard);
-        check_standard(m_document, m_outline, m_form, m_standard, m_findings);
+        check_standard(m_document, m_outline, m_form, m_languages, m_standard, m_findings);
         m_standard.findings = m_findings.list();
         return std::move(m_standard);
     }

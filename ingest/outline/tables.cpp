@@ -17,23 +17,6 @@ bool collects(const HeadingRule& rule, std::string_view name) {
     return std::find(rule.collect.begin(), rule.collect.end(), name) != rule.collect.end();
 }
 
-struct CodeRow {
-    std::string code;
-    std::vector<std::string> words;
-};
-
-std::vector<std::string> title_words(const Template& form, std::string_view title) {
-    std::vector<std::string> result;
-    const std::string folded = model::fold_case(title);
-    for (const model::Word& word : model::words(folded)) {
-        std::string text = folded.substr(word.first, word.last - word.first);
-        const auto ignored = [&](const std::string& other) { return model::fold_case(other) == text; };
-        if (std::none_of(form.collectors.code_ignored_words.begin(), form.collectors.code_ignored_words.end(), ignored))
-            result.push_back(std::move(text));
-    }
-    return result;
-}
-
 std::vector<std::string> all_codes(const Template& form, const Pattern& pattern, const std::string& text) {
     std::vector<std::string> codes;
     for (std::size_t from = 0; from < text.size();) {
@@ -47,9 +30,21 @@ std::vector<std::string> all_codes(const Template& form, const Pattern& pattern,
 
 }  // namespace
 
-void read_code_table(const Outline& outline, const Template& form, model::Standard& standard) {
-    if (!form.collectors.code_row) return;
+std::vector<std::string> title_words(const Template& form, std::string_view title) {
+    std::vector<std::string> result;
+    const std::string folded = model::fold_case(title);
+    for (const model::Word& word : model::words(folded)) {
+        std::string text = folded.substr(word.first, word.last - word.first);
+        const auto ignored = [&](const std::string& other) { return model::fold_case(other) == text; };
+        if (std::none_of(form.collectors.code_ignored_words.begin(), form.collectors.code_ignored_words.end(), ignored))
+            result.push_back(std::move(text));
+    }
+    return result;
+}
+
+std::vector<CodeRow> code_rows(const Outline& outline, const Template& form) {
     std::vector<CodeRow> rows;
+    if (!form.collectors.code_row) return rows;
     for (std::size_t i = 1; i < outline.nodes.size(); ++i) {
         if (!collects(form.headings[outline.nodes[i].rule], "code_table")) continue;
         // As one text: a narrow cell wraps between a title and its level.
@@ -58,10 +53,15 @@ void read_code_table(const Outline& outline, const Template& form, model::Standa
             const auto match = form.collectors.code_row->find(text, from);
             if (!match || match->last <= from) break;
             from = match->last;
-            rows.push_back({std::string(match->group("code")), title_words(form, match->group("title"))});
-            standard.ecf.push_back(rows.back().code);
+            rows.push_back({std::string(match->group("code")), std::string(match->group("title")), title_words(form, match->group("title"))});
         }
     }
+    return rows;
+}
+
+void read_code_table(const Outline& outline, const Template& form, model::Standard& standard) {
+    const std::vector<CodeRow> rows = code_rows(outline, form);
+    for (const CodeRow& row : rows) standard.ecf.push_back(row.code);
     for (model::Unit& unit : standard.units) {
         if (!unit.ecf.empty() || unit.role != model::UnitRole::competence) continue;
         const std::vector<std::string> words = title_words(form, unit.title);

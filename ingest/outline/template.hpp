@@ -166,7 +166,8 @@ struct Template {
     std::optional<Pattern> statement_code_number;  ///< part of a unit code that statement codes begin with, group number
     std::vector<Pattern> references;
     std::optional<Pattern> title_cut;      ///< what to cut from the document's title to get the qualification's
-    std::optional<Pattern> register_version;
+    std::optional<Pattern> identifier_parts;  ///< what an identifier says: groups day, month, year (of the decision) and version
+    std::string front_page;                   ///< heading that the first page has; empty: the family has no such page
     std::optional<Pattern> title_furniture;    ///< running head that names the document, group title
     std::vector<HeadingRule> headings;
     std::vector<FieldRule> fields;

@@ -158,6 +158,7 @@ void check_names(const TemplateTable& root, const Template& result) {
         check(rule.in);
         if (!rule.reveals.empty()) check({rule.reveals});
     }
+    if (!result.front_page.empty()) check({result.front_page});
     for (const FieldRule& rule : result.fields) check(rule.in);
     for (const MarkerRule& rule : result.markers) check(rule.in);
     for (const IgnoreRule& rule : result.ignored) check(rule.in);
@@ -194,7 +195,7 @@ Template read_template(std::string_view toml, std::string_view place) {
     const TomlValue file = parse_toml(toml, place);
     const TemplateTable root(file, std::string(place), "");
     root.allow({"id", "framework", "kind", "issuer", "document_qualification", "languages", "fallback", "threshold", "level_scheme", "code_list",
-                "code_in_list", "statement_code_number", "references", "title_cut", "register_version", "title_furniture", "required_fields",
+                "code_in_list", "statement_code_number", "references", "title_cut", "identifier_parts", "front_page", "title_furniture", "required_fields",
                 "sign", "code_rewrite", "level", "eqf_of_level", "heading", "field", "marker", "ignore", "rules", "collectors"});
     Template result;
     result.id = root.required_text("id");
@@ -211,7 +212,8 @@ Template read_template(std::string_view toml, std::string_view place) {
     result.statement_code_number = root.pattern("statement_code_number");
     result.references = root.patterns("references");
     result.title_cut = root.pattern("title_cut");
-    result.register_version = root.pattern("register_version");
+    result.identifier_parts = root.pattern("identifier_parts");
+    result.front_page = root.text("front_page");
     result.title_furniture = root.pattern("title_furniture");
     result.required_fields = root.texts("required_fields");
     read_levels(root, result);

@@ -1,5 +1,6 @@
 #include "ingest/outline/title_checks.hpp"
 
+#include "ingest/outline/code_checks.hpp"
 #include "ingest/outline/printed_forms.hpp"
 #include "ingest/outline/wording.hpp"
 #include "model/text/unicode.hpp"
@@ -80,29 +81,13 @@ void check_derivations(const Outline& outline, const Template& form, const model
     }
 }
 
-/// A code that no unit takes up by its title, and units of the codes' own level that have none.
-void check_code_table(const model::Standard& standard, model::Findings& findings) {
-    if (standard.ecf.empty()) return;
-    std::set<std::string> used;
-    for (const model::Unit& unit : standard.units) {
-        used.insert(unit.ecf.begin(), unit.ecf.end());
-        const bool expects = unit.role == model::UnitRole::competence && unit.level && unit.level->scheme == "e-CF";
-        if (expects && unit.ecf.empty())
-            findings.add("unit-without-code", Severity::note, unit.code + " " + in_quotes(unit.title) + " has the title of no competence in the document's table.", place_of(unit));
-    }
-    for (const std::string& code : standard.ecf) {
-        if (!used.contains(code))
-            findings.add("code-without-unit", Severity::note, "The table names competence " + code + ", but no unit has its title.");
-    }
-}
-
 }  // namespace
 
 void check_titles(const Outline& outline, const Template& form, const model::Standard& standard, model::Findings& findings) {
     check_overview(outline, standard, findings);
     check_tasks(standard, findings);
     check_derivations(outline, form, standard, findings);
-    check_code_table(standard, findings);
+    check_codes(outline, form, standard, findings);
 }
 
 }  // namespace kwalign::ingest

@@ -47,6 +47,18 @@ bool Walk::has_child(std::size_t parent, std::size_t rule_index) const {
     });
 }
 
+bool Walk::starts_label(std::size_t index) const {
+    const HeadingRule* rule = open_rule();
+    if (rule == nullptr || rule->content != Content::fields) return false;
+    std::string text;
+    for (std::size_t i = index; i < index + label_lines && i < outline.pieces.size(); ++i) text += (text.empty() ? "" : " ") + outline.pieces[i].text;
+    const auto fits = [&](const FieldRule& field) {
+        const bool here = field.in.empty() || std::find(field.in.begin(), field.in.end(), rule->name) != field.in.end();
+        return here && std::any_of(field.label.begin(), field.label.end(), [&](const Pattern& label) { return label.matches(text); });
+    };
+    return std::any_of(form.fields.begin(), form.fields.end(), fits);
+}
+
 void Walk::close_to(std::size_t node) {
     while (stack.size() > 1 && stack.back() != node) stack.pop_back();
     fresh = true;

@@ -15,6 +15,7 @@
 namespace kwalign::ingest {
 
 constexpr std::size_t document_node = 0;
+constexpr std::size_t label_lines = 6;  ///< that a long label in a narrow cell may fill
 
 struct Walk {
     Walk(const LayoutDocument& document, const Template& description, const model::Limits& budgets);
@@ -35,6 +36,9 @@ struct Walk {
     [[nodiscard]] std::optional<std::size_t> allowed(const HeadingRule& rule) const { return innermost(rule.in); }
     [[nodiscard]] bool has_child(std::size_t parent, std::size_t rule_index) const;
     [[nodiscard]] std::string unit_code_above(std::size_t node) const;
+
+    /// True where a label of a field of the open heading begins.
+    [[nodiscard]] bool starts_label(std::size_t index) const;
 
     void close_to(std::size_t node);
     /// Adds and opens a node. Throws Error(limit_exceeded) beyond max_depth.

@@ -45,7 +45,7 @@ TEST_CASE("Final numbers of codes are counted behind what stands before them", "
 
 TEST_CASE("A gap between numbered headings is found", "[ingest][outline]") {
     const model::Standard standard = read("ee-estqf", "=Part A\n=DESCRIPTION OF WORK\n=A.1 Description of work\n=Bakes.\n=A.3 Professional preparation\n=School.\n");
-    CHECK(messages(standard, "numbering-gap") == Messages{"A.3 follows A.1."});
+    CHECK(messages(standard, "numbering-gap") == Messages{"A.3 follows A.1; A.2 is missing."});
 }
 
 TEST_CASE("A task and a competence with the same codes and other titles are noted", "[ingest][outline]") {
@@ -70,7 +70,7 @@ TEST_CASE("Code tables and reference tables are held against the units", "[inges
                                           "=Assessments\n=1.1\n=Exam\n=2.1\n=Exam\n=3.1\n=Exam\n");
     CHECK(standard.find_unit("PLO 1")->ecf == Messages{"C.1"});
     CHECK(standard.find_unit("PLO 1")->ecf_source == "title");
-    CHECK(messages(standard, "code-without-unit") == Messages{"The table names competence C.2, but no unit has its title."});
+    CHECK(messages(standard, "code-without-unit") == Messages{"The table names competence C.2 'Change Support', but no unit has its title."});
     CHECK(messages(standard, "unit-without-code") == Messages{"PLO 2 'Baking' has the title of no competence in the document's table."});
     CHECK(messages(standard, "dangling-reference") == Messages{"A table row speaks of 3.1, which the document does not have."});
     CHECK(messages(standard, "unreferenced-statement") == Messages{"The table has no row for 1.2."});

@@ -141,12 +141,12 @@ private:
     void add_concept(const IndexedTerm& term, std::size_t i, std::size_t length, Found found, double weight, std::string text = {}) {
         if (text.empty())
             for (std::size_t k = i; k < i + length; ++k) text += (k == i ? "" : " ") + tokens()[k].text;
-        m_analysis.mentions.push_back({true, term.concept_id, {}, std::move(text), found, weight, i});
+        m_analysis.mentions.push_back({true, term.concept_id, {}, std::move(text), found, weight, i, length});
     }
 
     void add_word(const std::string& text, const std::string& key, std::size_t i, double weight, bool number) {
         if (!number && model::count_code_points(text) < min_word_letters) return;
-        m_analysis.mentions.push_back({false, {}, cognate_key(key.starts_with("v:") ? std::string_view(key).substr(2) : std::string_view(key)), text, Found::word, weight, i});
+        m_analysis.mentions.push_back({false, {}, cognate_key(key.starts_with("v:") ? std::string_view(key).substr(2) : std::string_view(key)), text, Found::word, weight, i, 1});
     }
 
     const TermIndex& m_index;
@@ -170,7 +170,7 @@ std::string_view to_string(Found found) noexcept {
 }
 
 Analyser::Analyser(const Lexicon& lexicon, const std::set<std::string>& function_words) : m_lexicon(lexicon), m_function_words(function_words) {
-    for (const char* lang : {"en", "et", "nl"}) m_indexes.try_emplace(lang, lexicon, lang);
+    for (const std::string& lang : lexicon.languages()) m_indexes.try_emplace(lang, lexicon, lang);
     m_indexes.try_emplace("", Lexicon{}, "");
 }
 

@@ -39,6 +39,7 @@ struct Mention {
     Found found = Found::word;
     double weight = 1.0;            ///< 0..1: an inner term or a part of a compound says less than a whole term
     std::size_t token = 0;          ///< index of its first token
+    std::size_t length = 1;         ///< tokens
 };
 
 struct Analysis {
@@ -54,7 +55,7 @@ public:
     /// ones, and no mentions.
     Analyser(const Lexicon& lexicon, const std::set<std::string>& function_words);
 
-    /// `lang`: "en", "nl", "et"; another language's words are kept as they are.
+    /// `lang`: "en", "nl", "et", or another that an import has terms in; words of any but the three are kept as they are.
     [[nodiscard]] Analysis analyse(std::string_view text, std::string_view lang) const;
     [[nodiscard]] const Lexicon& lexicon() const noexcept { return m_lexicon; }
 

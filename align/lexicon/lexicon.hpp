@@ -20,13 +20,15 @@ struct ConceptId {
 
 struct Concept {
     std::string id;                                          ///< kebab-case, unique: "service-level-agreement"
-    char part_of_speech = 'n';                               ///< n, v, a
+    char part_of_speech = 'n';                               ///< n, v, a; '?' where an import does not say
     std::string domain;                                      ///< its file's stem: "it-security"
     std::map<std::string, std::vector<std::string>> terms;   ///< by language tag, natural dictionary forms, most usual first
     std::vector<ConceptId> broader;
     std::vector<ConceptId> related;
 };
 
+/// True for the domains of what users imported, which are no fields of work: "import:esco".
+[[nodiscard]] bool is_imported_domain(std::string_view domain) noexcept;
 /// True for domains of the lexicon that speak of work as such (verbs, qualities, time) rather than of any field's work.
 [[nodiscard]] bool is_general_domain(std::string_view domain) noexcept;
 
@@ -42,14 +44,18 @@ class Lexicon {
 public:
     /// Reads every *.tsv below `folder` in name order. Columns id, pos, en, nl, et, broader, related; terms separated by "; ".
     /// Throws model::Error(bad_data) with file and line where a line cannot be understood at all.
-    [[nodiscard]] static Lexicon load(const std::filesystem::path& folder);
+    /// `imports`: term files (align/imported) that are laid over it in this order, each by its file's stem.
+    [[nodiscard]] static Lexicon load(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& imports = {});
 
     [[nodiscard]] const std::vector<Concept>& concepts() const noexcept { return m_concepts; }
     [[nodiscard]] const Concept& operator[](ConceptId id) const { return m_concepts[id.value]; }
     /// The concept with this id string, or null.
     [[nodiscard]] const Concept* find(std::string_view id) const noexcept;
-    /// The English term shown to people.
+    /// The first term in `lang`, which is shown to people; where there is none, the first in another language.
     [[nodiscard]] const std::string& label(ConceptId id, std::string_view lang = "en") const;
+
+    /// Tags of the languages that some concept has a term in, sorted.
+    [[nodiscard]] std::vector<std::string> languages() const;
 
     /// Everything a reviewer must mend: missing languages, duplicate ids and terms, unsorted files, unknown broader or related
     /// ids, cycles of broader.

@@ -8,6 +8,15 @@
 namespace kwalign::align {
 namespace {
 
+/// Keys of a term's last word, which stands in its dictionary form. Imports seldom say whether it is a verb; then it may be either.
+std::vector<std::string> last_word_keys(std::string_view word, char part_of_speech, const Morphology& morphology) {
+    if (part_of_speech != '?') return morphology.keys_of_lemma(word, part_of_speech);
+    std::vector<std::string> keys = morphology.keys_of_lemma(word, 'n');
+    for (std::string& key : morphology.keys_of_lemma(word, 'v'))
+        if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(std::move(key));
+    return keys;
+}
+
 std::vector<std::vector<std::string>> words_of(const std::string& term, char part_of_speech, const Morphology& morphology) {
     const std::string folded = model::fold_case(term);
     const std::vector<model::Word> words = model::words(folded);
@@ -16,7 +25,7 @@ std::vector<std::vector<std::string>> words_of(const std::string& term, char par
     for (std::size_t i = 0; i < words.size(); ++i) {
         const std::string_view word = std::string_view(folded).substr(words[i].first, words[i].last - words[i].first);
         // Only the last word of a term stands in its dictionary form; the others may be inflected ("kvaliteedi tagamine").
-        out.push_back(i + 1 == words.size() ? morphology.keys_of_lemma(word, part_of_speech) : morphology.keys_of_word(word));
+        out.push_back(i + 1 == words.size() ? last_word_keys(word, part_of_speech, morphology) : morphology.keys_of_word(word));
     }
     return out;
 }

@@ -25,7 +25,7 @@ std::uint32_t number_at(std::string_view text) noexcept {
 }
 
 [[noreturn]] void fail(const std::string& place, std::size_t line, const char* what) {
-    throw model::Error(model::ErrorCode::bad_data, place + ":" + std::to_string(line), what, "build the table again with tools/learn/rebuild");
+    throw model::Error(model::ErrorCode::bad_data, place + ":" + std::to_string(line), what, "build the table again with kwalign lexicon learn");
 }
 
 }  // namespace
@@ -85,6 +85,16 @@ std::vector<Translation> TranslationTable::translations(std::string_view source_
         const std::size_t space = cell.find(' ');
         if (space == std::string_view::npos) continue;
         out.push_back({std::string(cell.substr(0, space)), std::min(1.0, number_at(cell.substr(space + 1)) / unit)});
+    }
+    return out;
+}
+
+std::vector<TableEntry> TranslationTable::entries() const {
+    std::vector<TableEntry> out;
+    out.reserve(m_lines.size());
+    for (const Line& line : m_lines) {
+        const std::string key(key_of(std::string_view(m_text).substr(line.first, line.last - line.first)));
+        out.push_back({key, count(key), translations(key)});
     }
     return out;
 }

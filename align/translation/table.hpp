@@ -53,6 +53,8 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return m_lines.size(); }
     /// Translations of exactly this key, best first; empty where it is not known.
     [[nodiscard]] std::vector<Translation> translations(std::string_view source_key) const;
+    /// All of it, sorted by key; costs a pass over the text.
+    [[nodiscard]] std::vector<TableEntry> entries() const;
     /// How often the key was seen in the parallel text; 0 where it is not known.
     [[nodiscard]] std::uint32_t count(std::string_view source_key) const noexcept;
     /// A word of running text (case-folded UTF-8) of the table's language: its commonest reading, or the parts of a compound. At least one unit.

@@ -2,12 +2,19 @@
 
 #include "align/explain.hpp"
 #include "align/features/function_words.hpp"
+#include "align/features/word_bridge.hpp"
 #include "align/graph/third_framework.hpp"
+#include "align/imported/user_data.hpp"
 #include "align/table/coverage.hpp"
 #include "align/table/linker.hpp"
 #include "align/table/pair_scores.hpp"
+#include "align/table/phrases.hpp"
+#include "align/translation/table_set.hpp"
+#include "model/digest.hpp"
 
 #include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <utility>
 
 namespace kwalign::align {
@@ -19,36 +26,65 @@ constexpr const char* method_sentence =
     "Concepts of a trilingual lexicon and shared words, weighted by rarity, compared statement by statement and unit by unit; titles, e-CF codes, "
     "structure and third standards as further witnesses; confidence calibrated on links that two evaluators signed.";
 
+std::string addition(const char* kind, const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+    const auto digest = model::sha256(bytes);
+    return std::string(kind) + " " + file.stem().string() + " (" + model::to_hex(digest.data(), 6) + ")";
+}
+
+std::vector<std::string> additions_of(const UserData& user) {
+    std::vector<std::string> out;
+    for (const std::filesystem::path& file : user.terms) out.push_back(addition("terms", file));
+    for (const std::filesystem::path& file : user.tables) out.push_back(addition("translations", file));
+    return out;
+}
+
+std::string method_with(const std::vector<std::string>& additions) {
+    std::string out = method_sentence;
+    for (std::size_t i = 0; i < additions.size(); ++i) out += (i == 0 ? " With the user's own " : ", ") + additions[i];
+    return additions.empty() ? out : out + ".";
+}
+
 }  // namespace
 
 struct Engine::Impl {
-    explicit Impl(const std::filesystem::path& data_folder)
-        : lexicon(Lexicon::load(data_folder / "lexicon")),
+    Impl(const std::filesystem::path& data_folder, const UserData& user)
+        : additions(additions_of(user)),
+          lexicon(Lexicon::load(data_folder / "lexicon", user.terms)),
           function_words(load_function_words(data_folder / "align" / "function-words.tsv")),
           analyser(lexicon, function_words),
+          bridge(lexicon, load_tables(data_folder / "translation", user.tables)),
+          phrases(Phrases::load(data_folder / "align" / "phrases.tsv")),
           models{LogisticModel::load(data_folder / "align" / "unit-model.tsv", unit_inputs()),
                  LogisticModel::load(data_folder / "align" / "statement-model.tsv", statement_inputs())} {}
 
+    std::vector<std::string> additions;
     Lexicon lexicon;
     std::set<std::string> function_words;
     Analyser analyser;
+    WordBridge bridge;
+    Phrases phrases;
     Models models;
 };
 
-Engine::Engine(const std::filesystem::path& data_folder) : m_impl(std::make_unique<Impl>(data_folder)) {}
+Engine::Engine(const std::filesystem::path& data_folder, const std::filesystem::path& user_folder)
+    : m_impl(std::make_unique<Impl>(data_folder, find_user_data(user_folder))) {}
 Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
+
+const std::vector<std::string>& Engine::additions() const noexcept { return m_impl->additions; }
 
 model::EquivalenceTable Engine::align(const std::vector<model::Standard>& standards, const std::vector<const model::Standard*>& background,
                                       const AlignOptions& options) const {
     model::EquivalenceTable table;
     table.generator = options.generator;
     table.created = options.created;
-    table.method = method_sentence;
+    table.method = method_with(m_impl->additions);
     table.standards = standards;
 
-    FeatureSpace space(m_impl->lexicon);
+    FeatureSpace space(m_impl->lexicon, &m_impl->bridge);
     std::vector<StandardFeatures> features;
     features.reserve(standards.size());
     for (const model::Standard& standard : table.standards) features.push_back(extract_features(standard, m_impl->analyser, space));
@@ -62,7 +98,7 @@ model::EquivalenceTable Engine::align(const std::vector<model::Standard>& standa
     support_through_third(features, scored);
 
     for (const ScoredTablePair& p : scored) {
-        const Comparison c{features[p.source], features[p.target], space, p.scores};
+        const Comparison c{features[p.source], features[p.target], space, p.scores, {m_impl->phrases, options.language}};
         model::Pair pair;
         pair.source = p.source;
         pair.target = p.target;
@@ -77,7 +113,7 @@ model::EquivalenceTable Engine::align(const std::vector<model::Standard>& standa
 
 std::vector<Engine::Scored> Engine::scored_pairs(const std::vector<model::Standard>& standards, const std::vector<const model::Standard*>& background,
                                                  Level level) const {
-    FeatureSpace space(m_impl->lexicon);
+    FeatureSpace space(m_impl->lexicon, &m_impl->bridge);
     std::vector<StandardFeatures> features;
     for (const model::Standard& standard : standards) features.push_back(extract_features(standard, m_impl->analyser, space));
     for (const model::Standard* standard : background) (void)extract_features(*standard, m_impl->analyser, space);
@@ -108,7 +144,7 @@ std::vector<std::string_view> Engine::input_names(Level level) {
     return {names.begin(), names.end()};
 }
 
-std::string Engine::explain_text(std::string_view text, std::string_view lang) const { return explain(m_impl->analyser, text, lang); }
-std::string Engine::explain_text_json(std::string_view text, std::string_view lang) const { return explain_json(m_impl->analyser, text, lang); }
+std::string Engine::explain_text(std::string_view text, std::string_view lang) const { return explain(m_impl->analyser, m_impl->bridge.tables(), text, lang); }
+std::string Engine::explain_text_json(std::string_view text, std::string_view lang) const { return explain_json(m_impl->analyser, m_impl->bridge.tables(), text, lang); }
 
 }  // namespace kwalign::align

@@ -22,17 +22,23 @@ struct AlignOptions {
     unsigned jobs = 0;             ///< threads; 0: one per core. The result does not depend on it
     std::string generator;         ///< goes into the table; empty: "kwalign <version>"
     std::string created;           ///< ISO 8601 date or empty
+    std::string language = "en";   ///< of evidence, gaps and concept labels: "en", "nl" or "et"
 };
 
 /// Lexicon and language data, loaded once. Immutable after construction: share between threads freely.
 class Engine {
 public:
     /// `data_folder` is corpora/ or where it was installed (share/kwalign): lexicon/ and align/ are read from it.
+    /// `user_folder`: what the user imported or learned (imported/user_data.hpp), laid over it; empty or absent: nothing.
     /// Throws Error(bad_data) with file and line.
-    explicit Engine(const std::filesystem::path& data_folder);
+    explicit Engine(const std::filesystem::path& data_folder, const std::filesystem::path& user_folder = {});
     ~Engine();
     Engine(Engine&&) noexcept;
     Engine& operator=(Engine&&) noexcept;
+
+    /// What of the user's own data is in use: "terms NAME (SHA-256, first 12 digits)", "translations NAME.LANG (...)". Tables say it in their
+    /// method, so that two runs with other data can be told apart.
+    [[nodiscard]] const std::vector<std::string>& additions() const noexcept;
 
     /// Compares every pair of the given standards, in their order (first is source). `background` are further standards (the rest
     /// of the store) that only inform word statistics; may be empty.

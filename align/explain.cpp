@@ -55,12 +55,33 @@ void describe_concept(std::string& out, const Lexicon& lexicon, ConceptId id) {
     if (!entry.related.empty()) out += "    related  " + ids(lexicon, entry.related) + "\n";
 }
 
+/// What the tables make of a word: its units with their translations; nothing for English, numbers and function words.
+std::vector<ProjectedUnit> projected(const TranslationTables& tables, const Analysis& analysis, const Token& token) {
+    const auto table = tables.find(analysis.lang);
+    if (table == tables.end() || token.number || token.function_word) return {};
+    return table->second.project(token.text);
+}
+
+std::string translations(const ProjectedUnit& unit) {
+    std::vector<std::string> shown;
+    for (const Translation& t : unit.translations) shown.push_back(t.english_key + " " + number(t.probability));
+    return shown.empty() ? "not in the table" : joined(shown, ", ");
+}
+
+void describe_words(std::string& out, const TranslationTables& tables, const Analysis& analysis) {
+    out += "words\n";
+    for (const Token& token : analysis.tokens) {
+        out += "  " + token.text + "  keys: " + joined(token.keys, " | ") + (token.function_word ? "  (function word)" : "") + "\n";
+        for (const ProjectedUnit& unit : projected(tables, analysis, token)) out += "    by table  " + unit.key + ": " + translations(unit) + "\n";
+    }
+}
+
 }  // namespace
 
-std::string explain(const Analyser& analyser, std::string_view text, std::string_view lang) {
+std::string explain(const Analyser& analyser, const TranslationTables& tables, std::string_view text, std::string_view lang) {
     const Analysis analysis = analyser.analyse(text, lang.empty() ? guess(analyser, text) : lang);
-    std::string out = "language  " + analysis.lang + (lang.empty() ? " (guessed)" : "") + "\nwords\n";
-    for (const Token& token : analysis.tokens) out += "  " + token.text + "  keys: " + joined(token.keys, " | ") + "\n";
+    std::string out = "language  " + analysis.lang + (lang.empty() ? " (guessed)" : "") + "\n";
+    describe_words(out, tables, analysis);
     out += "mentions\n";
     for (const Mention& m : analysis.mentions) {
         out += "  " + m.text + "  ";
@@ -74,12 +95,21 @@ std::string explain(const Analyser& analyser, std::string_view text, std::string
     return out;
 }
 
-std::string explain_json(const Analyser& analyser, std::string_view text, std::string_view lang) {
+std::string explain_json(const Analyser& analyser, const TranslationTables& tables, std::string_view text, std::string_view lang) {
     const Analysis analysis = analyser.analyse(text, lang.empty() ? guess(analyser, text) : lang);
     nlohmann::ordered_json out;
     out["lang"] = analysis.lang;
     out["words"] = nlohmann::ordered_json::array();
-    for (const Token& token : analysis.tokens) out["words"].push_back({{"text", token.text}, {"keys", token.keys}});
+    for (const Token& token : analysis.tokens) {
+        nlohmann::ordered_json word{{"text", token.text}, {"keys", token.keys}, {"function_word", token.function_word}};
+        word["table"] = nlohmann::ordered_json::array();
+        for (const ProjectedUnit& unit : projected(tables, analysis, token)) {
+            nlohmann::ordered_json entry{{"key", unit.key}, {"translations", nlohmann::ordered_json::array()}};
+            for (const Translation& t : unit.translations) entry["translations"].push_back({{"key", t.english_key}, {"probability", t.probability}});
+            word["table"].push_back(std::move(entry));
+        }
+        out["words"].push_back(std::move(word));
+    }
     out["mentions"] = nlohmann::ordered_json::array();
     for (const Mention& m : analysis.mentions) {
         nlohmann::ordered_json entry;

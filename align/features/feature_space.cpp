@@ -1,5 +1,7 @@
 #include "align/features/feature_space.hpp"
 
+#include "align/features/word_bridge.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -57,17 +59,14 @@ std::vector<std::vector<Neighbour>> hierarchy(const Lexicon& lexicon) {
 
 }  // namespace
 
-FeatureSpace::FeatureSpace(const Lexicon& lexicon)
-    : m_lexicon(lexicon),
-      m_concepts(lexicon.concepts().size()),
-      m_frequency(m_concepts, 0),
-      m_neighbours(hierarchy(lexicon)) {}
+FeatureSpace::FeatureSpace(const Lexicon& lexicon, const WordBridge* bridge)
+    : m_lexicon(lexicon), m_bridge(bridge), m_concepts(lexicon.concepts().size()), m_frequency(m_concepts, 0), m_neighbours(hierarchy(lexicon)) {}
 
-FeatureId FeatureSpace::intern(const std::string& key, const std::string& text) {
-    const auto [it, fresh] = m_words.emplace(key, static_cast<FeatureId>(m_frequency.size()));
+FeatureId FeatureSpace::intern(const Mention& mention, const std::string& lang) {
+    const auto [it, fresh] = m_words.emplace(mention.key, static_cast<FeatureId>(m_frequency.size()));
     if (fresh) {
         m_frequency.push_back(0);
-        m_word_texts.push_back(text);
+        m_seen_words.push_back({lang, mention.text});
     }
     return it->second;
 }
@@ -78,7 +77,7 @@ FeatureVector FeatureSpace::add(const Analysis& analysis, bool counted) {
         if (mention.concept_known) {
             sums[mention.concept_id.value] += mention.weight;
         } else {
-            sums[intern(mention.key, mention.text)] += mention.weight;
+            sums[intern(mention, analysis.lang)] += mention.weight;
         }
     }
     FeatureVector out;
@@ -98,12 +97,18 @@ void FeatureSpace::freeze() {
         const double content = is_concept(id) ? content_of(m_lexicon.concepts()[id]) : content_of_word;
         m_rarity[id] = std::max(0.0, content * std::log((n + 1.0) / (static_cast<double>(m_frequency[id]) + 0.5)));
     }
+    m_neighbours.resize(m_frequency.size());
+    if (m_bridge == nullptr) return;
+    for (const Bridge& b : m_bridge->connect(m_seen_words, m_concepts)) {
+        if (m_frequency[b.a] == 0 || m_frequency[b.b] == 0) continue;  // nobody says it: nothing to meet
+        offer(m_neighbours[b.a], b.b, b.degree);
+        offer(m_neighbours[b.b], b.a, b.degree);
+    }
+    for (std::vector<Neighbour>& list : m_neighbours) std::sort(list.begin(), list.end(), [](const Neighbour& x, const Neighbour& y) { return x.id < y.id; });
 }
 
-const std::vector<Neighbour>& FeatureSpace::neighbours(FeatureId id) const { return is_concept(id) ? m_neighbours[id] : m_none; }
-
 std::string FeatureSpace::label(FeatureId id, std::string_view lang) const {
-    return is_concept(id) ? m_lexicon.label({id}, lang) : m_word_texts[id - m_concepts];
+    return is_concept(id) ? m_lexicon.label({id}, lang) : m_seen_words[id - m_concepts].text;
 }
 
 FeatureVector combined(const FeatureVector& a, const FeatureVector& b, double scale_b) {

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -31,37 +32,48 @@ struct Neighbour {
     double degree = 0.0;  ///< 0..1
 };
 
+class WordBridge;
+
+/// A word feature as some text spelled it: what translation starts from.
+struct SeenWord {
+    std::string lang;
+    std::string text;  ///< case-folded word or part of a compound
+    friend auto operator<=>(const SeenWord&, const SeenWord&) = default;
+};
+
 /// Interns features and counts in how many statements each occurs. Not thread-safe while texts are added; read-only afterwards.
 class FeatureSpace {
 public:
-    /// Keeps a reference to the lexicon, which must outlive it.
-    explicit FeatureSpace(const Lexicon& lexicon);
+    /// Keeps references to the lexicon and the bridge (null: words of different languages meet by their cognate keys alone), which must
+    /// outlive it.
+    explicit FeatureSpace(const Lexicon& lexicon, const WordBridge* bridge = nullptr);
 
     /// Features of one analysed text; counts it as one statement if `counted`.
     FeatureVector add(const Analysis& analysis, bool counted);
 
-    /// Ends the adding: computes rarities. Call once, before rarity().
+    /// Ends the adding: computes rarities and connects words with their translations. Call once, before rarity() and neighbours().
     void freeze();
     /// Rarity of a feature: log((N + 1) / (df + 0.5)) scaled by how contentful its part of speech is. At least 0.
     [[nodiscard]] double rarity(FeatureId id) const { return m_rarity[id]; }
-    [[nodiscard]] const std::vector<Neighbour>& neighbours(FeatureId id) const;
+    /// Concepts near a concept in the lexicon, and translations of a word that no concept covers. Sorted by id.
+    [[nodiscard]] const std::vector<Neighbour>& neighbours(FeatureId id) const { return m_neighbours[id]; }
     /// For people: the concept's label in `lang`, or the word as it stood.
     [[nodiscard]] std::string label(FeatureId id, std::string_view lang = "en") const;
     [[nodiscard]] bool is_concept(FeatureId id) const noexcept { return id < m_concepts; }
     [[nodiscard]] std::size_t size() const noexcept { return m_frequency.size(); }
 
 private:
-    FeatureId intern(const std::string& key, const std::string& text);
+    FeatureId intern(const Mention& mention, const std::string& lang);
 
     const Lexicon& m_lexicon;
+    const WordBridge* m_bridge;
     std::size_t m_concepts = 0;
     std::size_t m_counted = 0;
     std::unordered_map<std::string, FeatureId> m_words;
-    std::vector<std::string> m_word_texts;
+    std::vector<SeenWord> m_seen_words;  ///< the first spelling of each word feature
     std::vector<std::size_t> m_frequency;
     std::vector<double> m_rarity;
     std::vector<std::vector<Neighbour>> m_neighbours;
-    std::vector<Neighbour> m_none;
 };
 
 /// Sum of two vectors, the second scaled.

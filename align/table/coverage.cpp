@@ -1,5 +1,7 @@
 #include "align/table/coverage.hpp"
 
+#include "align/table/qualification_coverage.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -9,7 +11,6 @@ namespace kwalign::align {
 namespace {
 
 constexpr double half_of_content = 0.5;  // wording differs: half of the distinctive content in common is a whole requirement met
-constexpr double elective_weight = 0.5;
 
 enum class Side { source, target };
 
@@ -58,37 +59,6 @@ model::Coverage cover_unit(const StandardFeatures& standard, const UnitFeatures&
     return out;
 }
 
-/// Adds one unit of a rule to a qualification's coverage.
-void add_unit(model::Coverage& out, const std::string& code, const std::map<std::string, model::Coverage>& units, double weight) {
-    const auto it = units.find(code);
-    if (it == units.end()) return;  // a container or a unit that is not there: it asks nothing by itself
-    ++out.total;
-    out.denominator += weight;
-    out.numerator += weight * it->second.share();
-    if (it->second.share() >= half_of_content) ++out.covered;
-    else out.uncovered.push_back(code);
-}
-
-model::Coverage cover_qualification(const model::Standard& standard, const model::Qualification& qualification, const std::string& by,
-                                    const std::map<std::string, model::Coverage>& units) {
-    model::Coverage out;
-    out.standard = standard.id;
-    out.by = by;
-    out.code = qualification.title;
-    out.of = "qualification";
-    for (const std::string& code : qualification.rule.required) add_unit(out, code, units, 1.0);
-    for (const model::ElectiveGroup& group : qualification.rule.elective) {
-        std::vector<std::string> codes = group.units;
-        const auto share = [&](const std::string& code) {
-            const auto it = units.find(code);
-            return it == units.end() ? 0.0 : it->second.share();
-        };
-        std::stable_sort(codes.begin(), codes.end(), [&](const std::string& a, const std::string& b) { return share(a) > share(b); });
-        for (std::size_t i = 0; i < std::min(group.minimum, codes.size()); ++i) add_unit(out, codes[i], units, elective_weight);
-    }
-    return out;
-}
-
 void cover_side(std::vector<model::Coverage>& out, const Comparison& c, Side side, const std::vector<model::Link>& links,
                 const std::vector<model::Link>& statements) {
     const StandardFeatures& own = side == Side::source ? c.source : c.target;
@@ -112,11 +82,11 @@ void cover_side(std::vector<model::Coverage>& out, const Comparison& c, Side sid
 std::string why_not(const Comparison& c, const ScoredUnitPair& near, Side side) {
     const UnitFeatures& s = c.source.units[near.pair.source];
     const UnitFeatures& t = c.target.units[near.pair.target];
-    const std::vector<std::string> shared = shared_labels(s.pooled, t.pooled, c.space, 3);
-    const std::vector<std::string> missing = side == Side::source ? missing_labels(s.pooled, t.pooled, c.space, 4) : missing_labels(t.pooled, s.pooled, c.space, 4);
-    std::string out = shared.empty() ? "Shares nothing distinctive" : "Shares only " + listed(shared);
-    if (!missing.empty()) out += "; nothing there on " + listed(missing);
-    return out + ".";
+    const std::vector<std::string> shared = shared_labels(s.pooled, t.pooled, c, 3);
+    const std::vector<std::string> missing = side == Side::source ? missing_labels(s.pooled, t.pooled, c, 4) : missing_labels(t.pooled, s.pooled, c, 4);
+    std::string out = shared.empty() ? c.speaker.say("gap.shares_nothing") : c.speaker.say("gap.shares_only", {c.speaker.listed(shared)});
+    if (!missing.empty()) out += " " + c.speaker.say("gap.missing", {c.speaker.listed(missing)});
+    return out;
 }
 
 void find_gaps_of_side(std::vector<model::Gap>& out, const Comparison& c, Side side, const std::vector<model::Link>& links) {
@@ -136,7 +106,7 @@ void find_gaps_of_side(std::vector<model::Gap>& out, const Comparison& c, Side s
         gap.item = {own.standard->id, unit.unit->code, {}};
         gap.by = other.standard->id;
         if (nearest == nullptr) {
-            gap.why = "Nothing in the other standard shares any distinctive content.";
+            gap.why = c.speaker.say("gap.nothing");
         } else {
             const std::size_t theirs = side == Side::source ? nearest->pair.target : nearest->pair.source;
             gap.nearest = {other.standard->id, other.units[theirs].unit->code, {}};

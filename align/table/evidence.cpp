@@ -42,9 +42,9 @@ void add_statement_pairs(std::vector<Evidence>& out, const Comparison& c, const 
         e.weight = p->overlap.balance();
         e.source_statement = s.statement->code;
         e.target_statement = t.statement->code;
-        e.shared = shared_labels(s.features, t.features, c.space, labels_shown);
+        e.shared = shared_labels(s.features, t.features, c, labels_shown);
         if (e.shared.empty()) continue;
-        e.text = s.statement->code + " and " + t.statement->code + " both speak of " + listed(e.shared) + ".";
+        e.text = c.speaker.say("statements.both", {s.statement->code, t.statement->code, c.speaker.listed(e.shared)});
         out.push_back(std::move(e));
         used_sources.insert(p->source);
         used_targets.insert(p->target);
@@ -58,7 +58,7 @@ void add_codes(std::vector<Evidence>& out, const Comparison& c, const ScoredUnit
     const std::vector<std::string> codes = shared_code_list(s, t);
     if (!codes.empty()) {
         const bool inferred = s.ecf_source == "title" || t.ecf_source == "title";
-        out.push_back({"code", weight_of_code, {}, {}, codes, "Both carry e-CF " + listed(codes) + (inferred ? " (on one side inferred from the title)." : "."), });
+        out.push_back({"code", weight_of_code, {}, {}, codes, c.speaker.say(inferred ? "code.inferred" : "code.shared", {c.speaker.listed(codes)})});
     }
     // Another unit of the target carries the source's code although its text fits less: the reader should know that text won.
     if (!codes.empty() || s.ecf.empty()) return;
@@ -68,47 +68,38 @@ void add_codes(std::vector<Evidence>& out, const Comparison& c, const ScoredUnit
         const std::vector<std::string> rival_codes = shared_code_list(s, other);
         if (rival_codes.empty()) continue;
         out.push_back({"code_conflict", -0.1, {}, {}, rival_codes,
-                       "The e-CF code " + listed(rival_codes) + " points to " + other.code + " \"" + other.title + "\" instead, but the text does not; the text decided."});
+                       c.speaker.say("code.conflict", {c.speaker.listed(rival_codes), other.code, other.title})});
     }
 }
 
 }  // namespace
 
-std::string listed(const std::vector<std::string>& labels) {
-    std::string out;
-    for (std::size_t i = 0; i < labels.size(); ++i) {
-        if (i > 0) out += i + 1 == labels.size() ? " and " : ", ";
-        out += labels[i];
-    }
-    return out;
-}
-
-std::vector<std::string> shared_labels(const FeatureVector& source, const FeatureVector& target, const FeatureSpace& space, std::size_t limit) {
+std::vector<std::string> shared_labels(const FeatureVector& source, const FeatureVector& target, const Comparison& c, std::size_t limit) {
     std::vector<std::string> out;
     // A concept is named once: exactly where both sides have it, else beside the neighbour that stands in.
     std::set<FeatureId> named;
-    std::vector<SharedFeature> features = shared_features(source, target, space, 4 * limit);
+    std::vector<SharedFeature> features = shared_features(source, target, c.space, 4 * limit);
     std::stable_partition(features.begin(), features.end(), [](const SharedFeature& f) { return f.source == f.target; });
     for (const SharedFeature& f : features) {
         if (out.size() == limit) break;
         if (named.contains(f.source) || named.contains(f.target)) continue;
         named.insert({f.source, f.target});
-        const std::string a = space.label(f.source);
-        out.push_back(f.source == f.target ? a : a + " ~ " + space.label(f.target));
+        const std::string a = c.space.label(f.source, c.speaker.lang);
+        out.push_back(f.source == f.target ? a : a + " ~ " + c.space.label(f.target, c.speaker.lang));
     }
     return out;
 }
 
-std::vector<std::string> missing_labels(const FeatureVector& of, const FeatureVector& other, const FeatureSpace& space, std::size_t limit) {
+std::vector<std::string> missing_labels(const FeatureVector& of, const FeatureVector& other, const Comparison& c, std::size_t limit) {
     FeatureVector alone;
     for (const Feature& f : of)
-        if (overlap({f}, other, space).coverage_source == 0.0) alone.push_back(f);
+        if (overlap({f}, other, c.space).coverage_source == 0.0) alone.push_back(f);
     std::stable_sort(alone.begin(), alone.end(),
-                     [&](const Feature& a, const Feature& b) { return a.weight * space.rarity(a.id) > b.weight * space.rarity(b.id); });
+                     [&](const Feature& a, const Feature& b) { return a.weight * c.space.rarity(a.id) > b.weight * c.space.rarity(b.id); });
     std::vector<std::string> out;
     for (const Feature& f : alone) {
         if (out.size() == limit) break;
-        if (space.is_concept(f.id)) out.push_back(space.label(f.id));
+        if (c.space.is_concept(f.id)) out.push_back(c.space.label(f.id, c.speaker.lang));
     }
     return out;
 }
@@ -120,20 +111,20 @@ std::vector<Evidence> unit_evidence(const Comparison& c, const ScoredUnitPair& s
     if (scored.known) {
         const bool forward = !s.unit->derived_from.empty() && s.unit->derived_from == t.unit->code;
         out.push_back({"derivation", 1.0, {}, {}, {},
-                       (forward ? s.unit->code : t.unit->code) + " was taken over from " + (forward ? t.unit->code : s.unit->code) + ", as its document says."});
+                       c.speaker.say("derivation", {forward ? s.unit->code : t.unit->code, forward ? t.unit->code : s.unit->code})});
     }
     add_statement_pairs(out, c, scored.pair, statements);
-    Evidence concepts{"concepts", scored.pair[Witness::content], {}, {}, shared_labels(s.pooled, t.pooled, c.space, labels_shown), {}};
+    Evidence concepts{"concepts", scored.pair[Witness::content], {}, {}, shared_labels(s.pooled, t.pooled, c, labels_shown), {}};
     if (!concepts.shared.empty()) {
-        concepts.text = "Taken as a whole, both are about " + listed(concepts.shared) + ".";
+        concepts.text = c.speaker.say("concepts.whole", {c.speaker.listed(concepts.shared)});
         out.push_back(std::move(concepts));
     }
     if (scored.pair[Witness::title] > 0.3)
-        out.push_back({"title", weight_of_title * scored.pair[Witness::title], {}, {}, shared_labels(s.title, t.title, c.space, 3),
-                       "The titles agree on " + listed(shared_labels(s.title, t.title, c.space, 3)) + "."});
+        out.push_back({"title", weight_of_title * scored.pair[Witness::title], {}, {}, shared_labels(s.title, t.title, c, 3),
+                       c.speaker.say("title.agree", {c.speaker.listed(shared_labels(s.title, t.title, c, 3))})});
     add_codes(out, c, scored);
     if (scored.support > 0.0)
-        out.push_back({"third_framework", 0.2 * scored.support, {}, {}, {scored.supported_by}, "Both are linked to " + scored.supported_by + "."});
+        out.push_back({"third_framework", 0.2 * scored.support, {}, {}, {scored.supported_by}, c.speaker.say("third.support", {scored.supported_by})});
     std::stable_sort(out.begin(), out.end(), [](const Evidence& a, const Evidence& b) { return a.weight > b.weight; });
     return out;
 }
@@ -141,10 +132,10 @@ std::vector<Evidence> unit_evidence(const Comparison& c, const ScoredUnitPair& s
 std::vector<Evidence> statement_evidence(const Comparison& c, const ScoredStatementPair& scored) {
     const StatementFeatures& s = c.source.statements[scored.pair.source];
     const StatementFeatures& t = c.target.statements[scored.pair.target];
-    if (scored.same_text) return {{"statements", 1.0, s.statement->code, t.statement->code, {}, "Both say the same in the same words."}};
-    Evidence e{"concepts", scored.pair.overlap.balance(), s.statement->code, t.statement->code, shared_labels(s.features, t.features, c.space, labels_shown), {}};
+    if (scored.same_text) return {{"statements", 1.0, s.statement->code, t.statement->code, {}, c.speaker.say("statements.same")}};
+    Evidence e{"concepts", scored.pair.overlap.balance(), s.statement->code, t.statement->code, shared_labels(s.features, t.features, c, labels_shown), {}};
     if (e.shared.empty()) return {};
-    e.text = "Both speak of " + listed(e.shared) + ".";
+    e.text = c.speaker.say("statements.shared", {c.speaker.listed(e.shared)});
     return {e};
 }
 

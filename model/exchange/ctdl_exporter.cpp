@@ -89,6 +89,19 @@ private:
         if (const std::string known = date_of(value); !known.empty()) json.member(key, known);
     }
 
+    /// Where the vocabulary has xsd:dateTime.
+    void moment(JsonWriter& json, std::string_view key, std::string_view value) const {
+        if (const std::string known = moment_of(value); !known.empty()) json.member(key, known);
+    }
+
+    /// Of names the vocabulary has lists by language.
+    void write_publisher(JsonWriter& json) const {
+        json.key("ceasn:publisherName");
+        json.begin_object();
+        json.member(language_tag(m_language), std::vector<std::string>{m_standard.issuer});
+        json.end_object();
+    }
+
     [[nodiscard]] std::string framework() const {
         JsonWriter json;
         begin(json, m_standard.id, "ceasn:CompetencyFramework");
@@ -102,16 +115,14 @@ private:
         json.end_object();
         json.member("ceasn:inLanguage", m_standard.languages);
         if (!m_standard.identifiers.empty()) {
-            std::vector<std::string> values;
-            for (const auto& [scheme, value] : m_standard.identifiers) values.push_back(value);
-            json.member("ceasn:codedNotation", values.front());
-            if (values.size() > 1) json.member("ceasn:identifier", values);
+            json.member("ceasn:codedNotation", m_standard.identifiers.begin()->second);
         }
-        if (!m_standard.issuer.empty()) write_text(json, "ceasn:publisherName", m_language, m_standard.issuer);
+        if (!m_standard.version.empty()) json.member("ceterms:versionCode", m_standard.version);
+        if (!m_standard.issuer.empty()) write_publisher(json);
         date(json, "ceasn:dateCreated", m_standard.decided);
-        date(json, "ceasn:dateModified", m_options.created);
-        date(json, "ceasn:dateValidFrom", m_standard.valid_from);
-        date(json, "ceasn:dateValidUntil", m_standard.valid_until);
+        moment(json, "ceasn:dateModified", m_options.created);
+        moment(json, "ceasn:dateValidFrom", m_standard.valid_from);
+        moment(json, "ceasn:dateValidUntil", m_standard.valid_until);
         if (!m_options.licence.empty()) json.member("ceasn:license", m_options.licence);
         json.key("ceasn:hasTopChild");
         write_units(json, m_tops);
@@ -130,13 +141,14 @@ private:
         JsonWriter json;
         begin(json, id_of(m_standard, given), "ceasn:Competency");
         write_text(json, "ceasn:competencyText", given.lang, given.title.empty() ? given.code : given.title);
+        json.member("ceasn:inLanguage", std::vector<std::string>{language_tag(given.lang)});
         json.member("ceasn:codedNotation", given.code);
         if (!given.kind.empty()) write_text(json, "ceasn:competencyCategory", "en", given.kind);
         json.member("ceasn:isPartOf", m_uri);
         if (m_parents[index] == no_parent)
             json.member("ceasn:isTopChildOf", m_uri);
         else
-            json.member("ceasn:isChildOf", unit_uri(m_parents[index]));
+            json.member("ceasn:isChildOf", std::vector<std::string>{unit_uri(m_parents[index])});
         if (!m_children[index].empty() || !given.statements.empty()) {
             json.key("ceasn:hasChild");
             json.begin_array();
@@ -153,18 +165,21 @@ private:
         JsonWriter json;
         begin(json, id_of(m_standard, given), "ceasn:Competency");
         write_text(json, "ceasn:competencyText", given.lang, given.text);
+        json.member("ceasn:inLanguage", std::vector<std::string>{language_tag(given.lang)});
         json.member("ceasn:codedNotation", given.code);
         if (!given.number.empty()) json.member("ceasn:listID", given.number);
         write_text(json, "ceasn:competencyCategory", "en", to_string(given.kind));
         json.member("ceasn:isPartOf", m_uri);
-        json.member("ceasn:isChildOf", uri(id_of(m_standard, unit)));
+        json.member("ceasn:isChildOf", std::vector<std::string>{uri(id_of(m_standard, unit))});
         json.end_object();
         return json.take();
     }
 
     void report() {
         report_label_losses(m_standard, m_losses);
-        if (!m_standard.version.empty()) m_losses.add("version", LossFate::left_out, "the version of the standard", m_standard.id);
+        // ceasn:identifier is for URIs, and of codes a framework has one.
+        for (std::size_t i = 1; i < m_standard.identifiers.size(); ++i)
+            m_losses.add("identifiers", LossFate::left_out, "identifiers beyond the first; a framework has one coded notation", m_standard.id);
     }
 
     const Standard& m_standard;

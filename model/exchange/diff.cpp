@@ -1,138 +1,13 @@
 #include "model/exchange/diff.hpp"
 
+#include "model/exchange/diff_heads.hpp"
 #include "model/exchange/part_match.hpp"
 
-#include <algorithm>
-#include <cmath>
 #include <set>
 
 namespace kwalign::model {
 
 namespace {
-
-std::string level_text(const std::optional<Level>& level) {
-    if (!level) return {};
-    return level->scheme + (level->scheme.empty() ? "" : " ") + level->value;
-}
-
-std::string joined(const std::vector<std::string>& values) {
-    std::string text;
-    for (const std::string& value : values) text += (text.empty() ? "" : ", ") + value;
-    return text;
-}
-
-std::string joined(const std::map<std::string, std::string>& values) {
-    std::string text;
-    for (const auto& [key, value] : values) text += (text.empty() ? "" : ", ") + key + ": " + value;
-    return text;
-}
-
-std::string eqf_text(const Standard& standard) {
-    if (standard.eqf_low == 0) return {};
-    return std::to_string(standard.eqf_low) + (standard.eqf_high > standard.eqf_low ? "/" + std::to_string(standard.eqf_high) : "");
-}
-
-std::string classification_text(const Standard& standard) {
-    std::vector<std::string> texts;
-    for (const ClassificationRef& reference : standard.classifications)
-        texts.push_back(reference.scheme + " " + reference.code + (reference.title.empty() ? "" : " " + reference.title));
-    return joined(texts);
-}
-
-std::string derivation_text(const Standard& standard) {
-    std::vector<std::string> texts;
-    for (const Derivation& derivation : standard.derivations) texts.push_back(derivation.kind + " " + derivation.code + " " + derivation.title);
-    return joined(texts);
-}
-
-std::string rule_text(const QualificationRule& rule) {
-    std::string text = joined(rule.required);
-    for (const ElectiveGroup& group : rule.elective)
-        text += (text.empty() ? "" : "; ") + ("at least " + std::to_string(group.minimum) + " of " + joined(group.units));
-    return text;
-}
-
-/// Collects the changes of one part.
-class Part {
-public:
-    Part(std::vector<Change>& changes, std::string part, std::string before_code, std::string after_code)
-        : m_changes(changes), m_part(std::move(part)), m_before_code(std::move(before_code)), m_after_code(std::move(after_code)) {}
-
-    void add(ChangeKind kind, const std::string& before, const std::string& after, const std::string& field = {}) {
-        Change change{kind, m_part, field, m_before_code, m_after_code, before, after, {}};
-        if (kind == ChangeKind::reworded) change.words = word_diff(before, after);
-        m_changes.push_back(std::move(change));
-    }
-    void compare(ChangeKind kind, const std::string& before, const std::string& after, const std::string& field = {}) {
-        if (before != after) add(kind, before, after, field);
-    }
-
-private:
-    std::vector<Change>& m_changes;
-    std::string m_part;
-    std::string m_before_code;
-    std::string m_after_code;
-};
-
-void compare_heads(const Standard& before, const Standard& after, std::vector<Change>& changes) {
-    Part part(changes, "standard", {}, {});
-    const auto field = [&](const char* name, const std::string& a, const std::string& b) { part.compare(ChangeKind::changed, a, b, name); };
-    part.compare(ChangeKind::reworded, before.title, after.title);
-    part.compare(ChangeKind::level_changed, level_text(before.level), level_text(after.level));
-    part.compare(ChangeKind::level_changed, eqf_text(before), eqf_text(after), "eqf");
-    field("kind", before.kind, after.kind);
-    field("titles", joined(before.titles), joined(after.titles));
-    field("identifiers", joined(before.identifiers), joined(after.identifiers));
-    field("version", before.version, after.version);
-    field("issuer", before.issuer, after.issuer);
-    field("decided", before.decided, after.decided);
-    field("decision_number", before.decision_number, after.decision_number);
-    field("valid_from", before.valid_from, after.valid_from);
-    field("valid_until", before.valid_until, after.valid_until);
-    field("approved_by", before.approved_by, after.approved_by);
-    field("classifications", classification_text(before), classification_text(after));
-    field("references", joined(before.references), joined(after.references));
-    field("ecf", joined(before.ecf), joined(after.ecf));
-    field("derivations", derivation_text(before), derivation_text(after));
-    std::set<std::string> names;
-    for (const Standard* standard : {&before, &after}) {
-        for (const auto& [name, value] : standard->fields) names.insert(name);
-    }
-    const auto value_of = [](const Standard& standard, const std::string& name) {
-        const auto found = standard.fields.find(name);
-        return found == standard.fields.end() ? std::string() : found->second;
-    };
-    for (const std::string& name : names) part.compare(ChangeKind::changed, value_of(before, name), value_of(after, name), "fields." + name);
-}
-
-/// Qualifications are the same where kind and title are, or where each side has one of the kind.
-void compare_qualifications(const Standard& before, const Standard& after, std::vector<Change>& changes) {
-    std::vector<bool> matched(before.qualifications.size());
-    const auto alone = [](const Standard& standard, const std::string& kind) {
-        return std::count_if(standard.qualifications.begin(), standard.qualifications.end(), [&](const Qualification& q) { return q.kind == kind; }) == 1;
-    };
-    for (const Qualification& now : after.qualifications) {
-        std::size_t i = 0;
-        while (i < matched.size() && (matched[i] || before.qualifications[i].kind != now.kind || before.qualifications[i].title != now.title)) ++i;
-        if (i == matched.size() && alone(before, now.kind) && alone(after, now.kind)) {
-            for (i = 0; before.qualifications[i].kind != now.kind;) ++i;
-        }
-        if (i == matched.size()) {
-            Part(changes, "qualification", {}, now.title).add(ChangeKind::added, {}, now.title);
-            continue;
-        }
-        matched[i] = true;
-        const Qualification& old = before.qualifications[i];
-        Part part(changes, "qualification", old.title, now.title);
-        part.compare(ChangeKind::reworded, old.title, now.title);
-        part.compare(ChangeKind::code_changed, old.code, now.code);
-        part.compare(ChangeKind::level_changed, level_text(old.level), level_text(now.level));
-        part.compare(ChangeKind::changed, rule_text(old.rule), rule_text(now.rule), "rule");
-    }
-    for (std::size_t i = 0; i < matched.size(); ++i) {
-        if (!matched[i]) Part(changes, "qualification", before.qualifications[i].title, {}).add(ChangeKind::removed, before.qualifications[i].title, {});
-    }
-}
 
 /// Compares the matched parts and lists the others.
 class PartComparison {
@@ -154,10 +29,10 @@ public:
             for (; next < m_after.statements.size() && m_after.statements[next].holder == j; ++next) statement(next);
         }
         for (const DiffHolder& old : m_before.holders) {
-            if (!old.match) Part(m_result.changes, part_name(old), old.code(), {}).add(ChangeKind::removed, old.title(), {});
+            if (!old.match) PartChanges(m_result.changes, part_name(old), old.code(), {}).add(ChangeKind::removed, old.title(), {});
         }
         for (const DiffStatement& old : m_before.statements) {
-            if (!old.match) Part(m_result.changes, "statement", old.statement->code, {}).add(ChangeKind::removed, old.statement->text, {});
+            if (!old.match) PartChanges(m_result.changes, "statement", old.statement->code, {}).add(ChangeKind::removed, old.statement->text, {});
         }
     }
 
@@ -202,11 +77,11 @@ private:
     void holder(std::size_t j) {
         const DiffHolder& now = m_after.holders[j];
         if (!now.match) {
-            Part(m_result.changes, part_name(now), {}, now.code()).add(ChangeKind::added, {}, now.title());
+            PartChanges(m_result.changes, part_name(now), {}, now.code()).add(ChangeKind::added, {}, now.title());
             return;
         }
         const DiffHolder& old = m_before.holders[*now.match];
-        Part part(m_result.changes, part_name(now), old.code(), now.code());
+        PartChanges part(m_result.changes, part_name(now), old.code(), now.code());
         part.compare(ChangeKind::code_changed, old.code(), now.code());
         part.compare(ChangeKind::reworded, old.title(), now.title());
         if (!now.unit) return;
@@ -214,23 +89,23 @@ private:
             part.add(ChangeKind::moved, old.unit->parent, now.unit->parent);
         else if (m_moved_holders.contains(j))
             part.add(ChangeKind::moved, {}, {}, "order");
-        part.compare(ChangeKind::level_changed, level_text(old.unit->level), level_text(now.unit->level));
+        part.compare(ChangeKind::level_changed, diff_level_text(old.unit->level), diff_level_text(now.unit->level));
         part.compare(ChangeKind::changed, old.unit->requirement, now.unit->requirement, "requirement");
-        part.compare(ChangeKind::changed, joined(old.unit->ecf), joined(now.unit->ecf), "ecf");
+        part.compare(ChangeKind::changed, diff_list_text(old.unit->ecf), diff_list_text(now.unit->ecf), "ecf");
         part.compare(ChangeKind::changed, old.unit->kind, now.unit->kind, "kind");
         part.compare(ChangeKind::changed, std::string(to_string(old.unit->role)), std::string(to_string(now.unit->role)), "role");
-        part.compare(ChangeKind::changed, joined(old.unit->applies_to), joined(now.unit->applies_to), "applies_to");
+        part.compare(ChangeKind::changed, diff_list_text(old.unit->applies_to), diff_list_text(now.unit->applies_to), "applies_to");
     }
 
     void statement(std::size_t j) {
         const DiffStatement& now = m_after.statements[j];
         if (!now.match) {
-            Part(m_result.changes, "statement", {}, now.statement->code).add(ChangeKind::added, {}, now.statement->text);
+            PartChanges(m_result.changes, "statement", {}, now.statement->code).add(ChangeKind::added, {}, now.statement->text);
             return;
         }
         const DiffStatement& old = m_before.statements[*now.match];
         m_result.statements.emplace(old.statement->code, now.statement->code);
-        Part part(m_result.changes, "statement", old.statement->code, now.statement->code);
+        PartChanges part(m_result.changes, "statement", old.statement->code, now.statement->code);
         const std::string& old_holder = m_before.holders[old.holder].code();
         const std::string& new_holder = m_after.holders[now.holder].code();
         if (!same_holder(now))
@@ -241,7 +116,7 @@ private:
         part.compare(ChangeKind::reworded, old.statement->text, now.statement->text);
         part.compare(ChangeKind::changed, std::string(to_string(old.statement->kind)), std::string(to_string(now.statement->kind)), "kind");
         part.compare(ChangeKind::changed, old.statement->lang, now.statement->lang, "lang");
-        part.compare(ChangeKind::changed, joined(old.statement->applies_to), joined(now.statement->applies_to), "applies_to");
+        part.compare(ChangeKind::changed, diff_list_text(old.statement->applies_to), diff_list_text(now.statement->applies_to), "applies_to");
     }
 
     /// A code that only follows its unit's has not changed by itself.

@@ -24,6 +24,7 @@ public:
         Endpoint end{base_id(old.standard), old.unit, old.statement};
         const auto found = m_standards.find(end.standard);
         if (found == m_standards.end()) return end;
+        if (!found->second->after_id.empty()) end.standard = base_id(found->second->after_id);
         if (const auto statement = found->second->statements.find(old.statement); statement != found->second->statements.end()) end.statement = statement->second;
         if (const auto unit = found->second->units.find(old.unit); unit != found->second->units.end()) end.unit = unit->second;
         return end;

@@ -2,6 +2,7 @@
 #include "model/exchange/case_exporter.hpp"
 #include "model/exchange/ctdl_exporter.hpp"
 #include "model/exchange/exporter.hpp"
+#include "model/exchange/json_exporter.hpp"
 #include "model/exchange/jsonl_exporter.hpp"
 #include "model/exchange/loq_exporter.hpp"
 #include "model/exchange/skos_exporter.hpp"
@@ -24,11 +25,12 @@ struct Format {
     std::unique_ptr<Exporter> (*create)(const ExportContext&);
 };
 
-/// Sorted by name. A new format is one line here.
+/// Sorted by name; of suffixes that both fit the first decides. A new format is one line here.
 constexpr std::array formats{
     Format{"alignment", {".alignment.rdf", ""}, make<AlignmentExporter>},
     Format{"case", {".case.json", ""}, make<CaseExporter>},
     Format{"ctdl", {".ctdl.jsonld", ""}, make<CtdlExporter>},
+    Format{"json", {".json", ""}, make<JsonExporter>},
     Format{"jsonl", {".jsonl", ".ndjson"}, make<JsonlExporter>},
     Format{"loq", {".loq.xml", ""}, make<LoqXmlExporter>},
     Format{"loq-jsonld", {".loq.jsonld", ""}, make<LoqJsonLdExporter>},

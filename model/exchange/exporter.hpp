@@ -7,6 +7,7 @@
 #include "model/exchange/byte_sink.hpp"
 #include "model/exchange/export_source.hpp"
 #include "model/exchange/loss_report.hpp"
+#include "model/exchange/publisher_facts.hpp"
 #include "model/json_codec.hpp"
 
 #include <filesystem>
@@ -36,6 +37,7 @@ struct ExportOptions {
     std::string version;                   ///< of what is published, for formats that have one
     std::string base_uri;                  ///< what published identifiers start with; empty: URNs (identifiers.hpp)
     std::string licence;                   ///< URI of the licence of the published file; empty: not stated
+    const PublisherFacts* facts = nullptr; ///< what the publisher says of standards that do not say it (LOQ). Must outlive the export
     const ChangeSet* changes = nullptr;    ///< write only what is in it; null: everything. Must outlive the export
 };
 

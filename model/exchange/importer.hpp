@@ -49,7 +49,7 @@ struct ImportResult {
     std::vector<Finding> findings;      ///< what was not taken over, and why
 };
 
-/// Names of all formats, sorted: "case", "jsonl", "sssom".
+/// Names of all formats, sorted: "case", "json", "jsonl", "sssom".
 [[nodiscard]] std::vector<std::string> import_formats();
 /// The format that a file seems to have, by its suffix or else its first bytes; empty where none fits.
 [[nodiscard]] std::string import_format_for(const std::filesystem::path& file, std::string_view bytes);

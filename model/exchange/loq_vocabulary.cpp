@@ -44,19 +44,19 @@ int number_of(std::string_view text) noexcept {
     return value;
 }
 
-bool is_isced_code(std::string_view code) {
-    return std::ranges::any_of(rows_of(isced_f_codes_table), [&](const Row& row) { return row[0] == code; });
-}
-
 /// ISCO-08 under the names that documents use ("ISCO", "ISCO 08").
 bool is_isco(std::string_view scheme) noexcept { return scheme.starts_with("ISCO"); }
 
 std::optional<IscedField> printed_field(const Standard& standard) {
     for (const ClassificationRef& ref : standard.classifications) {
-        if (ref.scheme.starts_with("ISCED-F") && is_isced_code(ref.code))
-            return IscedField{std::string(isced_base) + ref.code, ref.code, "stated in the standard", true};
+        if (ref.scheme.starts_with("ISCED-F") && is_isced_f_code(ref.code))
+            return IscedField{std::string(isced_base) + ref.code, ref.code, "stated in the standard", FieldSource::standard};
     }
     return std::nullopt;
+}
+
+IscedField published_field(const StatedFacts& facts) {
+    return {std::string(isced_base) + facts.isced_f, facts.isced_f, facts.rule.empty() ? "no reason given" : facts.rule, FieldSource::publisher};
 }
 
 std::optional<IscedField> field_by(const std::vector<Row>& rows, std::string_view scheme, std::string_view code) {
@@ -68,7 +68,7 @@ std::optional<IscedField> field_by(const std::vector<Row>& rows, std::string_vie
     if (!best) return std::nullopt;
     const std::string reference = std::string(scheme) + (code.empty() ? "" : " " + std::string(code));
     const std::string row = (*best)[1] == "*" ? std::string((*best)[3]) : std::string((*best)[1]) + ", " + std::string((*best)[3]);
-    return IscedField{std::string(isced_base) + std::string((*best)[2]), std::string((*best)[2]), reference + " by the rule \"" + row + "\"", false};
+    return IscedField{std::string(isced_base) + std::string((*best)[2]), std::string((*best)[2]), reference + " by the rule \"" + row + "\"", FieldSource::table};
 }
 
 bool is_about_ict(const Standard& standard) {
@@ -91,12 +91,24 @@ std::optional<std::string> entry_of(std::string_view table, std::string_view key
 
 }  // namespace
 
-std::optional<IscedField> isced_field_of(const Standard& standard) {
+bool is_isced_f_code(std::string_view code) {
+    return std::ranges::any_of(rows_of(isced_f_codes_table), [&](const Row& row) { return row[0] == code; });
+}
+
+bool is_isco_code(std::string_view code) noexcept {
+    return !code.empty() && code.size() <= 4 && std::ranges::all_of(code, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::optional<IscedField> isced_field_of(const Standard& standard, const StatedFacts& facts) {
     if (auto field = printed_field(standard)) return field;
+    if (!facts.isced_f.empty()) return published_field(facts);
     const std::vector<Row> rows = rows_of(isced_f_table);
     for (const ClassificationRef& ref : standard.classifications) {
         if (!is_isco(ref.scheme)) continue;
         if (auto field = field_by(rows, "ISCO-08", ref.code)) return field;
+    }
+    for (const std::string& code : facts.isco) {
+        if (auto field = field_by(rows, "ISCO-08", code)) return field;
     }
     return is_about_ict(standard) ? field_by(rows, "e-CF", {}) : std::nullopt;
 }

@@ -12,6 +12,6 @@ add_custom_command(OUTPUT "${exchange_tables}"
   COMMENT "Embedding the tables for exports" VERBATIM)
 
 target_sources(kwalign_exchange PRIVATE
-  alignment_exporter.cpp clean_text.cpp ctdl_exporter.cpp link_losses.cpp loq_plan.cpp loq_rdf.cpp loq_vocabulary.cpp
+  alignment_exporter.cpp clean_text.cpp ctdl_exporter.cpp link_losses.cpp loq_head.cpp loq_outcomes.cpp loq_plan.cpp loq_rdf.cpp loq_vocabulary.cpp
   loq_xml.cpp rdf_jsonld.cpp rdf_turtle.cpp skos_exporter.cpp standard_losses.cpp xml_stream.cpp "${exchange_tables}")
 target_link_libraries(kwalign_exchange PRIVATE LibXml2::LibXml2 PkgConfig::SERD)

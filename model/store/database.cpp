@@ -152,6 +152,8 @@ std::int64_t Database::changes() const noexcept { return sqlite3_changes64(m_con
 
 bool Database::is_read_only() const noexcept { return sqlite3_db_readonly(m_connection, "main") != 0; }
 
+bool Database::in_transaction() const noexcept { return sqlite3_get_autocommit(m_connection) == 0; }
+
 void Database::close() noexcept {
     for (const auto& [sql, statement] : m_statements) sqlite3_finalize(statement);
     m_statements.clear();
@@ -161,21 +163,21 @@ void Database::close() noexcept {
 
 void Database::fail(int result) const { throw_error(result, m_place, sqlite3_errmsg(m_connection)); }
 
-Transaction::Transaction(Database& database, Kind kind) : m_database(database) {
-    m_database.execute(kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
+Transaction::Transaction(Database& database, Kind kind) : m_database(database), m_inner(database.in_transaction()) {
+    m_database.execute(m_inner ? "SAVEPOINT inner_part" : kind == Kind::write ? "BEGIN IMMEDIATE" : "BEGIN");
 }
 
 Transaction::~Transaction() {
     if (!m_open) return;
     try {
-        m_database.execute("ROLLBACK");
+        m_database.execute(m_inner ? "ROLLBACK TO inner_part; RELEASE inner_part" : "ROLLBACK");
     } catch (const Error&) {
         // SQLite has rolled back by itself, for instance when the disk was full.
     }
 }
 
 void Transaction::commit() {
-    m_database.execute("COMMIT");
+    m_database.execute(m_inner ? "RELEASE inner_part" : "COMMIT");
     m_open = false;
 }
 

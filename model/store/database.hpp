@@ -76,6 +76,8 @@ public:
     [[nodiscard]] std::int64_t changes() const noexcept;
     /// The file could be opened for reading only, whatever was asked for.
     [[nodiscard]] bool is_read_only() const noexcept;
+    /// A transaction is open.
+    [[nodiscard]] bool in_transaction() const noexcept;
     [[nodiscard]] const std::string& place() const noexcept { return m_place; }
 
 private:
@@ -88,7 +90,8 @@ private:
     std::map<std::string_view, sqlite3_stmt*> m_statements;
 };
 
-/// Everything or nothing: what is not committed when it goes out of scope is rolled back.
+/// Everything or nothing: what is not committed when it goes out of scope is rolled back. Inside another one it is a part of that:
+/// committed or rolled back by itself first, and by the outer one in the end.
 class Transaction {
 public:
     enum class Kind { read, write };
@@ -103,6 +106,7 @@ public:
 
 private:
     Database& m_database;
+    bool m_inner;
     bool m_open = true;
 };
 

@@ -70,6 +70,12 @@ PutResult Store::put(const Standard& standard) {
     return result;
 }
 
+void Store::in_one_transaction(const std::function<void()>& work) {
+    Transaction transaction(*m_impl->database);
+    work();
+    transaction.commit();
+}
+
 bool Store::remove(std::string_view id) {
     Database& database = *m_impl->database;
     Transaction transaction(database);

@@ -80,6 +80,10 @@ public:
     /// The same one at a time, for more links than should be in memory. `visit` must not use this store.
     void for_each_link(std::string_view source, std::string_view target, const std::function<void(const Link&)>& visit) const;
     [[nodiscard]] bool has_links(std::string_view source, std::string_view target) const;
+    /// Runs `work`, which uses this store: what it puts and removes is there together in the end, or, when it throws, nothing of it.
+    /// What `work` throws is passed on.
+    void in_one_transaction(const std::function<void()>& work);
+
     /// Every decision taken on a link, oldest first.
     [[nodiscard]] std::vector<Decision> history(const Endpoint& source, const Endpoint& target) const;
 

@@ -162,8 +162,9 @@ TEST_CASE("several packages need a folder", "[exchange][case]") {
 
 TEST_CASE("formats are known by name and suffix", "[exchange][case]") {
     CHECK(export_format_for("x/y.CASE.json") == "case");
-    CHECK(export_format_for("x.json").empty());
-    CHECK(export_format_for(".case.json").empty());
+    CHECK(export_format_for("x.json") == "json");
+    CHECK(export_format_for("x.txt").empty());
+    CHECK(export_format_for(".json").empty());
     StringSink sink;
     SingleOutput output(sink);
     CHECK_THROWS_AS(export_to("no such", TableSource(EquivalenceTable{}), output, {}), Error);

@@ -12,6 +12,7 @@ constexpr double weak_statement_pair = 0.08;  // balance below which a pair of s
 // Statements convince first; what titles and codes say comes after them, since both may mislead.
 constexpr double weight_of_title = 0.12;
 constexpr double weight_of_code = 0.1;
+constexpr double weight_of_contradiction = -0.05;
 
 using model::Evidence;
 
@@ -124,7 +125,9 @@ std::vector<Evidence> unit_evidence(const Comparison& c, const ScoredUnitPair& s
                        c.speaker.say("title.agree", {c.speaker.listed(shared_labels(s.title, t.title, c, 3))})});
     add_codes(out, c, scored);
     if (scored.support > 0.0)
-        out.push_back({"third_framework", 0.2 * scored.support, {}, {}, {scored.supported_by}, c.speaker.say("third.support", {scored.supported_by})});
+        out.push_back({"third_framework", 0.2 * scored.support, {}, {}, {scored.supported_by}, c.speaker.say(scored.carried ? "third.carried" : "third.support", {scored.supported_by})});
+    for (const Contradiction& against : scored.contradictions)
+        out.push_back({"third_conflict", weight_of_contradiction, {}, {}, {against.one, against.other, against.via}, c.speaker.say("third.conflict", {against.one, against.other, against.via})});
     std::stable_sort(out.begin(), out.end(), [](const Evidence& a, const Evidence& b) { return a.weight > b.weight; });
     return out;
 }

@@ -2,6 +2,7 @@
 
 #include "align/graph/link_graph.hpp"
 #include "align/scoring/typing.hpp"
+#include "align/table/together.hpp"
 
 #include <algorithm>
 #include <map>
@@ -93,6 +94,7 @@ std::vector<model::Link> link_units(const Comparison& c, const AlignOptions& opt
         link.evidence = unit_evidence(c, scored);
         links.push_back(std::move(link));
     }
+    if (options.top == 0) note_joint_cover(c, links);
     return links;
 }
 

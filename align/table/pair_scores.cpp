@@ -41,7 +41,9 @@ PairScores score_pair(const StandardFeatures& source, const StandardFeatures& ta
         const UnitFeatures& s = source.units[pair.source];
         const UnitFeatures& t = target.units[pair.target];
         if (!s.linkable || !t.linkable) continue;
-        ScoredUnitPair scored{pair, models.unit.probability(unit_values(pair)), false, 0.0, {}};
+        ScoredUnitPair scored;
+        scored.pair = pair;
+        scored.confidence = models.unit.probability(unit_values(pair));
         scored.known = is_derivation(source, s, target, t) || is_derivation(target, t, source, s);
         if (scored.known) scored.confidence = known_confidence;
         out.units.push_back(std::move(scored));

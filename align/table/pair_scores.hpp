@@ -16,12 +16,21 @@ struct Models {
     LogisticModel statement;
 };
 
+/// a and b, and b and c, are taken for interchangeable, but a and c share next to nothing: one of the three judgements is wrong.
+struct Contradiction {
+    std::string one;    ///< units for people: code, title, standard
+    std::string other;
+    std::string via;
+};
+
 struct ScoredUnitPair {
     UnitPair pair;
     double confidence = 0.0;      ///< 0..1
     bool known = false;           ///< said by the documents themselves (derivation table, same text)
     double support = 0.0;         ///< through a third standard, 0..1
-    std::string supported_by;     ///< "standard id unit code" of that path
+    std::string supported_by;     ///< the unit of the third standard, for people
+    bool carried = false;         ///< one of the two links of that path is a derivation that the documents state
+    std::vector<Contradiction> contradictions;  ///< what third standards say against it; at most two
 };
 
 struct ScoredStatementPair {

@@ -18,7 +18,7 @@ kwalign_library(ingest
           outline/standard_builder.cpp outline/statement_checks.cpp outline/tables.cpp outline/template_reader.cpp outline/template_table.cpp
           outline/text_languages.cpp outline/text_mender.cpp outline/title_checks.cpp outline/toml_text.cpp outline/validity.cpp outline/walk.cpp
           outline/wording.cpp
-  HEADERS ingest.hpp
+  HEADERS explanation.hpp ingest.hpp
   LINK kwalign::model kwalign::layout
   PRIVATE_LINK kwalign::codec kwalign::text PkgConfig::RE2)
 target_include_directories(kwalign_ingest SYSTEM PRIVATE "${KWALIGN_TOMLPLUSPLUS_INCLUDE}")

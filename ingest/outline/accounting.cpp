@@ -5,12 +5,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 
 namespace kwalign::ingest {
 
 namespace {
 
+constexpr double least_accounted = 0.95;     // share of the text below which a reading is suspect
 constexpr std::size_t left_over_shown = 50;  // one finding a line up to here, then one for the rest
 
 std::size_t count_signs(std::string_view text) {
@@ -31,8 +33,8 @@ std::string_view to_string(Reading reading) noexcept {
 Reading reading_of(std::string_view rule) noexcept {
     if (rule.empty()) return Reading::left_over;
     if (rule == "furniture") return Reading::furniture;
-    const bool dropped =
-        rule == "ignored" || rule == "ornament" || rule.ends_with(" lead") || rule.ends_with("(boilerplate)") || rule.ends_with(" repeated");
+    const bool dropped = rule == "ignored" || rule == "ornament" || rule.ends_with(" lead") || rule.ends_with("(boilerplate)") ||
+                         rule.ends_with(" repeated");
     return dropped ? Reading::boilerplate : Reading::read;
 }
 
@@ -59,6 +61,25 @@ Accounting account_for(const LayoutDocument& document, const Outline& outline) {
     return sum;
 }
 
+std::vector<LineReport> line_reports(const LayoutDocument& document, const Outline& outline) {
+    std::vector<std::vector<const Piece*>> parts(document.lines.size());
+    for (const Piece& piece : outline.pieces) parts[piece.line].push_back(&piece);
+    std::vector<LineReport> reports;
+    for (std::size_t i = 0; i < document.lines.size(); ++i) {
+        const Line& line = document.lines[i];
+        if (line.role == LineRole::furniture) {
+            reports.push_back({line.span, line.text, line.furniture_kind, Reading::furniture});
+            continue;
+        }
+        const bool whole = parts[i].size() == 1;
+        for (const Piece* piece : parts[i]) {
+            const std::string mark = line.bullet.empty() || piece != parts[i].front() ? std::string{} : line.bullet + " ";
+            reports.push_back({piece->span, mark + (whole ? line.text : piece->text), piece->rule, reading_of(piece->rule)});
+        }
+    }
+    return reports;
+}
+
 void account_for_text(const LayoutDocument& document, const Outline& outline, model::Standard& standard, model::Findings& findings) {
     std::size_t left = 0;
     for (const Piece& piece : outline.pieces) {
@@ -69,6 +90,10 @@ void account_for_text(const LayoutDocument& document, const Outline& outline, mo
         findings.add("left-over-text", model::Severity::note,
                      std::to_string(left - left_over_shown) + " further lines are read by no rule.");
     standard.source.text_accounted = account_for(document, outline).accounted();
+    if (standard.source.text_accounted >= least_accounted) return;
+    const long read = std::lround(std::floor(100.0 * standard.source.text_accounted));
+    findings.add("much-left-over", model::Severity::error,
+                 "Only " + std::to_string(read) + "% of the text was read; what was made of the document is suspect.");
 }
 
 }  // namespace kwalign::ingest

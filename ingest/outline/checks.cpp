@@ -53,6 +53,7 @@ public:
         check_titles(m_outline, m_form, m_standard, m_findings);
         check_numbering(m_outline, m_findings);
         check_references();
+        check_empty();
         check_statements(m_languages, m_standard, m_findings);
         check_languages(m_standard, m_findings);
         account_for_text(m_document, m_outline, m_standard, m_findings);
@@ -89,6 +90,30 @@ private:
             m_findings.add("level-differs", Severity::warning,
                            unit.code + " " + unit.title + " is of level " + unit.level->value + ", the standard of level " + level.value + ".", place_of(unit));
         }
+    }
+
+    /// A competence without text cannot be compared, and a heading without text may have lost it.
+    void check_empty() {
+        for (const model::Unit& unit : m_standard.units) {
+            if (unit.role != model::UnitRole::competence && unit.role != model::UnitRole::bundle) continue;
+            if (unit.statements.empty() && !has_children(unit))
+                m_findings.add("empty-unit", Severity::warning, unit.code + " " + unit.title + " has no text.", place_of(unit));
+        }
+        for (std::size_t i = 1; i < m_outline.nodes.size(); ++i) {
+            const OutlineNode& node = m_outline.nodes[i];
+            const HeadingRule& rule = m_form.headings[node.rule];
+            const bool takes_text = rule.content == Content::prose || rule.content == Content::items || rule.content == Content::rows;
+            if (rule.makes != Makes::section || !takes_text || !node.entries.empty() || node.pieces.empty() || rule.takes_title || has_child(i)) continue;
+            m_findings.add("empty-section", Severity::note, "Nothing stands under the heading '" + node.title + "'.", m_outline.pieces[node.pieces.front()].span);
+        }
+    }
+
+    [[nodiscard]] bool has_children(const model::Unit& unit) const {
+        return std::any_of(m_standard.units.begin(), m_standard.units.end(), [&](const model::Unit& other) { return other.parent == unit.code; });
+    }
+
+    [[nodiscard]] bool has_child(std::size_t node) const {
+        return std::any_of(m_outline.nodes.begin(), m_outline.nodes.end(), [&](const OutlineNode& other) { return other.parent == node; });
     }
 
     /// Rows that speak of statements which are not there, and statements that the table leaves out.

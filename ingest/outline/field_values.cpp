@@ -28,6 +28,26 @@ std::string joined_lines(const std::vector<std::string>& lines) {
     return model::collapse_spaces(text);
 }
 
+void FieldValues::read_groups(const PatternMatch& match) {
+    for (const auto& [name, value] : match.groups) {
+        const auto named = [&name = name](const FieldRule& other) { return other.name == name && !other.value; };
+        const auto other = std::find_if(m_form.fields.begin(), m_form.fields.end(), named);
+        if (name == "value" || value.empty() || other == m_form.fields.end()) continue;
+        apply(*other, {std::string(value)}, m_place);
+    }
+}
+
+void FieldValues::read_title_codes() {
+    if (!m_form.title_codes) return;
+    const std::string title = m_standard.title;
+    const auto match = m_form.title_codes->find(title);
+    if (!match) return;
+    for (const auto& [name, value] : match->groups) {
+        if (!value.empty()) set(name, std::string(value));
+    }
+    m_standard.title = model::collapse_spaces(title.substr(0, match->first) + title.substr(match->last));
+}
+
 void FieldValues::store(const std::string& name, const std::string& value) {
     if (!value.empty()) m_standard.fields.emplace(name, value);
 }
@@ -57,6 +77,7 @@ void FieldValues::apply(const FieldRule& field, const std::vector<std::string>& 
     if (field.value) {
         const auto match = field.value->find(text);
         if (!match) return keep_unread(field, text, "unreadable-field", "is not of the form that is usual here");
+        read_groups(*match);
         text = std::string(match->has("value") ? match->group("value")
                                                : std::string_view(text).substr(match->first, match->last - match->first));
     }

@@ -24,8 +24,12 @@ public:
     void apply(const FieldRule& field, const std::vector<std::string>& lines, const std::optional<model::SourceSpan>& place);
     /// A further field by its stable name; the first value counts.
     void store(const std::string& name, const std::string& value);
+    /// Takes codes out of the document's title, by the template's title_codes.
+    void read_title_codes();
 
 private:
+    /// A value may hold others: its groups are named like their fields.
+    void read_groups(const PatternMatch& match);
     void keep_unread(const FieldRule& field, const std::string& text, std::string_view code, std::string_view why);
     void read_by_code(const FieldRule& field, const std::string& text);
     [[nodiscard]] std::string profile_called(std::string_view title) const;

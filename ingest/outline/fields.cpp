@@ -30,6 +30,7 @@ public:
             if (rule.makes == Makes::field) read_heading_field(node, rule);
         }
         find_title();
+        m_values.read_title_codes();
     }
 
 private:

@@ -21,7 +21,7 @@ bool HeadingReader::open_heading(const std::vector<std::size_t>& found) {
         if (index >= m_walk.form.heading_expressions) break;
         const std::size_t rule_index = m_walk.form.heading_of[index];
         const HeadingRule& rule = m_walk.form.headings[rule_index];
-        if (!neighbours_allow(rule, m_walk.at)) continue;
+        if (!neighbours_allow(rule, m_walk.at) || (rule.first && m_walk.outline.nodes.size() > 1)) continue;
         std::optional<std::size_t> parent = m_walk.allowed(rule);
         const bool second = parent && rule.once && m_walk.has_child(*parent, rule_index);
         if ((!parent || second) && !rule.reveals.empty()) {
@@ -127,7 +127,7 @@ bool HeadingReader::open(std::size_t rule_index, std::size_t parent, const Patte
         m_walk.outline.nodes.back().pieces.clear();
         m_entries.read_text();
     } else if (!rest.empty()) {
-        insert_rest(rest);
+        m_walk.insert_rest(rest);
     } else {
         read_title_lines();
     }
@@ -231,18 +231,6 @@ bool HeadingReader::is_known(std::size_t index) {
     if (std::any_of(rule.lead.begin(), rule.lead.end(), leads)) return true;
     if (rule.content == Content::items && !rule.unnumbered_only && item_number(next.text)) return true;
     return rule.content == Content::fields && m_walk.starts_label(index);
-}
-
-void HeadingReader::insert_rest(const std::string& rest) {
-    Piece later = m_walk.current();
-    const std::size_t at = later.text.rfind(rest);
-    keep_from(later, at == std::string::npos ? 0 : at);
-    later.rule.clear();
-    later.bullet.clear();
-    later.break_before = Break::paragraph;
-    Piece& heading = m_walk.current();
-    if (at != std::string::npos) keep_until(heading, at);
-    m_walk.outline.pieces.insert(m_walk.outline.pieces.begin() + static_cast<std::ptrdiff_t>(m_walk.at) + 1, std::move(later));
 }
 
 void HeadingReader::read_document_title() {

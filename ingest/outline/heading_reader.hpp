@@ -43,7 +43,6 @@ private:
     [[nodiscard]] bool known_within(std::size_t from, std::size_t count);
     /// True where the line begins something that the grammar allows here.
     [[nodiscard]] bool is_known(std::size_t index);
-    void insert_rest(const std::string& rest);
     /// Title of the document: the paragraph after the heading, all lines of one size.
     void read_document_title();
     [[nodiscard]] double body_size();

@@ -15,6 +15,8 @@ namespace kwalign::ingest {
 
 namespace {
 
+constexpr std::size_t marker_lines = 3;  // that a marker for certain profiles may fill
+
 /// Walks the lines once and asks, for each, who reads it: headings first, then markers, furniture of the family, and text last.
 class Builder {
 public:
@@ -60,24 +62,53 @@ private:
         for (const std::size_t index : found) {
             if (index < m_walk.form.heading_expressions || index >= m_walk.form.heading_expressions + m_walk.form.marker_expressions) continue;
             const MarkerRule& rule = m_walk.form.markers[m_walk.form.marker_of[index - m_walk.form.heading_expressions]];
-            const std::optional<std::size_t> node = rule.in.empty() ? std::optional(document_node) : m_walk.innermost(rule.in);
-            if (!node) continue;
-            if (rule.effect == "applies_to") {
-                m_walk.applies_to.clear();
-                for (const Pattern& pattern : rule.match) {
-                    if (const auto match = pattern.find(m_walk.current().text)) m_walk.applies_to = {std::string(trimmed(match->group("profile")))};
-                    if (!m_walk.applies_to.empty()) break;
-                }
-            } else {
-                m_walk.close_to(*node);
-                m_walk.requirement = rule.value;
-                m_walk.requirement_node = *node;
+            if (obey(rule, m_walk.current().text)) return true;
+        }
+        return read_wrapped_marker();
+    }
+
+    /// A marker for certain profiles is a sentence, so it may fill several lines.
+    bool read_wrapped_marker() {
+        std::string text = m_walk.current().text;
+        for (std::size_t lines = 1; lines < marker_lines && m_walk.has(m_walk.at + lines); ++lines) {
+            const Piece& next = m_walk.piece(m_walk.at + lines);
+            if (next.break_before == Break::paragraph || !next.bullet.empty() || text.ends_with(':')) return false;
+            text = m_walk.outline.joiner.join(text, next.text);
+            for (const MarkerRule& rule : m_walk.form.markers) {
+                if (rule.effect != "applies_to") continue;
+                const auto whole = [&](const Pattern& pattern) {
+                    const auto match = pattern.find(text);
+                    return match && match->first == 0 && match->last == text.size() && trimmed(match->group("rest")).empty();
+                };
+                if (std::none_of(rule.match.begin(), rule.match.end(), whole) || !obey(rule, text)) continue;
+                const std::string read = m_walk.current().rule;
+                for (std::size_t i = 1; i <= lines; ++i) m_walk.piece(++m_walk.at).rule = read;
+                return true;
             }
-            m_walk.fresh = true;
-            m_walk.current().rule = "marker " + rule.effect;
-            return true;
         }
         return false;
+    }
+
+    bool obey(const MarkerRule& rule, const std::string& text) {
+        const std::optional<std::size_t> node = rule.in.empty() ? std::optional(document_node) : m_walk.innermost(rule.in);
+        if (!node) return false;
+        if (rule.effect == "applies_to") {
+            m_walk.applies_to.clear();
+            for (const Pattern& pattern : rule.match) {
+                const auto match = pattern.find(text);
+                if (!match) continue;
+                m_walk.applies_to = {std::string(trimmed(match->group("profile")))};
+                if (const std::string rest(trimmed(match->group("rest"))); !rest.empty()) m_walk.insert_rest(rest);
+                break;
+            }
+        } else {
+            m_walk.close_to(*node);
+            m_walk.requirement = rule.value;
+            m_walk.requirement_node = *node;
+        }
+        m_walk.fresh = true;
+        m_walk.current().rule = "marker " + rule.effect;
+        return true;
     }
 
     /// A level on its own line or in the cell beside the heading.

@@ -37,9 +37,27 @@ bool is_name(std::string_view text) {
 
 }  // namespace
 
-std::vector<model::Person> read_persons(const std::vector<std::string>& lines) {
-    std::vector<model::Person> persons;
+namespace {
+
+/// A semicolon ends a person as a line does.
+std::vector<std::string> split_persons(const std::vector<std::string>& lines) {
+    std::vector<std::string> result;
     for (const std::string& line : lines) {
+        for (std::size_t from = 0; from <= line.size();) {
+            const std::size_t end = std::min(line.find(';', from), line.size());
+            const std::string_view part = trimmed(std::string_view(line).substr(from, end - from));
+            if (!part.empty()) result.emplace_back(part);
+            from = end + 1;
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
+std::vector<model::Person> read_persons(const std::vector<std::string>& printed) {
+    std::vector<model::Person> persons;
+    for (const std::string& line : split_persons(printed)) {
         std::string_view rest = line;
         std::size_t comma = rest.find(',');
         const bool opens = comma != std::string_view::npos && is_name(rest.substr(0, comma));

@@ -15,6 +15,34 @@ Recogniser::Recogniser(const std::vector<Template>& forms) : m_forms(&forms) {
     }
 }
 
+std::vector<TemplateScore> Recogniser::scores(const LayoutDocument& document) const {
+    std::vector<TemplateScore> result;
+    std::vector<std::pair<std::size_t, std::size_t>> place;  // of each sign: template and number
+    for (const Template& form : *m_forms) {
+        TemplateScore score;
+        score.id = form.id;
+        score.kind = form.kind;
+        score.threshold = form.threshold;
+        score.fallback = form.fallback;
+        for (const RecognitionSign& sign : form.signs) {
+            place.emplace_back(result.size(), score.signs.size());
+            score.signs.push_back({sign.match.expression(), sign.weight, false, 0, {}});
+        }
+        result.push_back(std::move(score));
+    }
+    for (const Line& line : document.lines) {
+        for (const std::size_t index : m_patterns.match(line.text)) {
+            SignReport& sign = result[place[index].first].signs[place[index].second];
+            if (sign.found) continue;
+            sign.found = true;
+            sign.page = line.span.page;
+            sign.line = line.text;
+            result[place[index].first].score += sign.weight;
+        }
+    }
+    return result;
+}
+
 Recognition Recogniser::recognise(const LayoutDocument& document, std::string_view forced) const {
     std::vector<bool> found(m_signs.size(), false);
     for (const Line& line : document.lines) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ingest/explanation.hpp"
 #include "ingest/layout/line.hpp"
 #include "ingest/outline/template.hpp"
 
@@ -24,6 +25,9 @@ public:
     /// The best-scoring template that reaches its threshold, else the fallback one. `forced`: this template id whatever the
     /// signs say; throws Error(bad_template) when there is no such template, or no fallback where one is needed.
     [[nodiscard]] Recognition recognise(const LayoutDocument& document, std::string_view forced = {}) const;
+
+    /// How each template scored, in their order. None is marked as chosen.
+    [[nodiscard]] std::vector<TemplateScore> scores(const LayoutDocument& document) const;
 
 private:
     struct Sign {

@@ -11,6 +11,7 @@
 #include "model/text/unicode.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -199,17 +200,45 @@ private:
         if (profiles.empty()) return;
         for (model::Unit& unit : m_standard.units) {
             for (model::Statement& statement : unit.statements) {
-                std::vector<std::string> named;
-                for (const std::string& printed : statement.applies_to) {
-                    const std::string folded = model::fold_case(printed);
-                    for (const std::string& profile : profiles) {
-                        const bool holds = folded.find(model::fold_case(profile)) != std::string::npos;
-                        if (holds && std::find(named.begin(), named.end(), profile) == named.end()) named.push_back(profile);
-                    }
-                }
+                std::vector<std::string> named = profiles_named(statement.applies_to, profiles);
                 if (!named.empty()) statement.applies_to = std::move(named);
             }
         }
+    }
+
+    /// "P2" in a marker means the profile with that code.
+    [[nodiscard]] std::string with_titles(std::string_view marker) const {
+        std::string result;
+        for (std::size_t from = 0; from < marker.size();) {
+            const std::size_t end = std::min(marker.find_first_of(" ,", from), marker.size());
+            const std::string word(marker.substr(from, end - from));
+            const model::Unit* unit = m_standard.find_unit(word);
+            result += unit != nullptr && unit->kind == "profile" ? unit->title : word;
+            if (end < marker.size()) result += marker[end];
+            from = end + 1;
+        }
+        return result;
+    }
+
+    /// The profiles whose titles the markers hold, in the document's order. The title of one may end in the title of another
+    /// ("Eerste fietsmonteur", "Fietsmonteur"), so long titles are looked for first and taken out.
+    [[nodiscard]] std::vector<std::string> profiles_named(const std::vector<std::string>& markers, const std::vector<std::string>& profiles) {
+        std::vector<std::string> longest = profiles;
+        std::stable_sort(longest.begin(), longest.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+        std::set<std::string> found;
+        for (const std::string& printed : markers) {
+            std::string folded = model::fold_case(with_titles(printed));
+            for (const std::string& profile : longest) {
+                const std::string wanted = model::fold_case(profile);
+                const std::size_t at = wanted.empty() ? std::string::npos : folded.find(wanted);
+                if (at == std::string::npos) continue;
+                folded.erase(at, wanted.size());
+                found.insert(profile);
+            }
+        }
+        std::vector<std::string> named;
+        std::copy_if(profiles.begin(), profiles.end(), std::back_inserter(named), [&](const std::string& profile) { return found.contains(profile); });
+        return named;
     }
 
     void read_levels() {

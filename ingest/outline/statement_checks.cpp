@@ -155,8 +155,9 @@ void check_statements(const LanguageModel& languages, const model::Standard& sta
 }
 
 void check_languages(const model::Standard& standard, model::Findings& findings) {
-    if (standard.languages.size() < 2) return;
+    if (standard.languages.empty()) return;
     const std::string main = standard.titles.empty() ? standard.languages.front() : title_language(standard);
+    if (standard.languages.size() == 1 && standard.languages.front() == main) return;
     for (const model::Unit& unit : standard.units) {
         const std::string lang = most_frequent(unit.statements);
         if (!lang.empty() && lang != unit.lang)

@@ -59,6 +59,7 @@ struct KindByWording {
 struct HeadingRule {
     std::string name;
     bool initial = false;                  ///< open at the start of the document, without any line
+    bool first = false;                    ///< only before any other heading: a title page
     bool marked = false;                   ///< lines that the source itself marks as headings are such headings
     std::vector<Pattern> match;            ///< groups: code, number, title, level, rest (text that belongs under the heading)
     std::vector<std::string> in;           ///< empty: "document"
@@ -165,6 +166,7 @@ struct Template {
     std::optional<Pattern> code_in_list;
     std::optional<Pattern> statement_code_number;  ///< part of a unit code that statement codes begin with, group number
     std::vector<Pattern> references;
+    std::optional<Pattern> title_codes;    ///< what of the document's title is a code: groups are named like the fields they fill
     std::optional<Pattern> title_cut;      ///< what to cut from the document's title to get the qualification's
     std::optional<Pattern> identifier_parts;  ///< what an identifier says: groups day, month, year (of the decision) and version
     std::string front_page;                   ///< heading that the first page has; empty: the family has no such page

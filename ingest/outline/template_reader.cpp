@@ -13,12 +13,13 @@ namespace kwalign::ingest {
 namespace {
 
 HeadingRule read_heading(const TemplateTable& table) {
-    table.allow({"name", "initial", "marked", "match", "in", "never", "followed_by", "not_followed_by", "makes", "content", "kind", "role", "code", "printed_level",
+    table.allow({"name", "initial", "first", "marked", "match", "in", "never", "followed_by", "not_followed_by", "makes", "content", "kind", "role", "code", "printed_level",
                  "printed_codes", "about", "section", "statement_section", "statement_kind", "kinds", "letter", "groups", "paragraphs",
                  "unnumbered_only", "fragments", "title_lines", "takes_title", "once", "reveals", "collect", "lead", "split", "type", "value"});
     HeadingRule rule;
     rule.name = table.required_text("name");
     rule.initial = table.flag("initial");
+    rule.first = table.flag("first");
     rule.marked = table.flag("marked");
     rule.match = table.patterns("match");
     rule.in = table.texts("in");
@@ -195,7 +196,7 @@ Template read_template(std::string_view toml, std::string_view place) {
     const TomlValue file = parse_toml(toml, place);
     const TemplateTable root(file, std::string(place), "");
     root.allow({"id", "framework", "kind", "issuer", "document_qualification", "languages", "fallback", "threshold", "level_scheme", "code_list",
-                "code_in_list", "statement_code_number", "references", "title_cut", "identifier_parts", "front_page", "title_furniture", "required_fields",
+                "code_in_list", "statement_code_number", "references", "title_cut", "title_codes", "identifier_parts", "front_page", "title_furniture", "required_fields",
                 "sign", "code_rewrite", "level", "eqf_of_level", "heading", "field", "marker", "ignore", "rules", "collectors"});
     Template result;
     result.id = root.required_text("id");
@@ -212,6 +213,7 @@ Template read_template(std::string_view toml, std::string_view place) {
     result.statement_code_number = root.pattern("statement_code_number");
     result.references = root.patterns("references");
     result.title_cut = root.pattern("title_cut");
+    result.title_codes = root.pattern("title_codes");
     result.identifier_parts = root.pattern("identifier_parts");
     result.front_page = root.text("front_page");
     result.title_furniture = root.pattern("title_furniture");

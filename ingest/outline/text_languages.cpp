@@ -18,13 +18,27 @@ std::string usual_title_language(const LanguageModel& languages, const model::St
     return LanguageModel::best(languages.score(text, candidates), {}, candidates.empty() ? "und" : candidates.front());
 }
 
-/// Titles are short: what all of them together are in weighs as much as a few clear words of another language.
+/// Titles are short: what all of them together are in weighs as much as a few clear words of another language. Containers have
+/// the titles of the form ("Part A"), which may be in another language than what its author wrote.
+void tell_unit_languages(const LanguageModel& languages, model::Standard& standard, const std::vector<std::string>& candidates, bool containers, const std::string& usual) {
+    std::vector<model::Unit*> units;
+    std::vector<std::string> titles;
+    std::string all;
+    for (model::Unit& unit : standard.units) {
+        if ((unit.role == model::UnitRole::container) != containers) continue;
+        units.push_back(&unit);
+        titles.push_back(unit.title);
+        all += " " + unit.title;
+    }
+    const std::string fallback = containers || titles.size() < 2 ? usual : LanguageModel::best(languages.score(all, candidates), {}, usual);
+    const std::vector<std::string> found = languages_in_context(languages, titles, candidates, fallback, 4.0);
+    for (std::size_t i = 0; i < found.size(); ++i) units[i]->lang = found[i];
+}
+
 void tell_title_languages(const LanguageModel& languages, model::Standard& standard, const std::vector<std::string>& candidates) {
     const std::string usual = usual_title_language(languages, standard, candidates);
-    std::vector<std::string> titles;
-    for (const model::Unit& unit : standard.units) titles.push_back(unit.title);
-    const std::vector<std::string> found = languages_in_context(languages, titles, candidates, usual, 4.0);
-    for (std::size_t i = 0; i < found.size(); ++i) standard.units[i].lang = found[i];
+    tell_unit_languages(languages, standard, candidates, true, usual);
+    tell_unit_languages(languages, standard, candidates, false, usual);
     if (standard.title.empty()) return;
     const auto same = [&](const auto& entry) { return entry.second == standard.title; };
     if (std::any_of(standard.titles.begin(), standard.titles.end(), same)) return;

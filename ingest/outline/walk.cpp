@@ -59,6 +59,17 @@ bool Walk::starts_label(std::size_t index) const {
     return std::any_of(form.fields.begin(), form.fields.end(), fits);
 }
 
+void Walk::insert_rest(const std::string& rest) {
+    Piece later = current();
+    const std::size_t start = later.text.rfind(rest);
+    keep_from(later, start == std::string::npos ? 0 : start);
+    later.rule.clear();
+    later.bullet.clear();
+    later.break_before = Break::paragraph;
+    if (start != std::string::npos) keep_until(current(), start);
+    outline.pieces.insert(outline.pieces.begin() + static_cast<std::ptrdiff_t>(at) + 1, std::move(later));
+}
+
 void Walk::close_to(std::size_t node) {
     while (stack.size() > 1 && stack.back() != node) stack.pop_back();
     fresh = true;

@@ -41,6 +41,8 @@ struct Walk {
     [[nodiscard]] bool starts_label(std::size_t index) const;
 
     void close_to(std::size_t node);
+    /// The end of the current line, from where `rest` begins, becomes a line of its own behind it.
+    void insert_rest(const std::string& rest);
     /// Adds and opens a node. Throws Error(limit_exceeded) beyond max_depth.
     void push(OutlineNode node);
     /// Throws Error(limit_exceeded) beyond max_units.

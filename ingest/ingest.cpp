@@ -1,6 +1,7 @@
 #include "ingest/ingest.hpp"
 
 #include "ingest/layout/layout.hpp"
+#include "ingest/ocr/recognise_pages.hpp"
 #include "ingest/outline/flat_framework.hpp"
 #include "ingest/outline/language.hpp"
 #include "ingest/outline/outline.hpp"
@@ -24,6 +25,13 @@ struct Ingester::Impl {
 };
 
 namespace {
+
+/// Pages with text: from the text layer, or recognised where there is none that can be read.
+SourceDocument read_pages(std::string_view bytes, std::string_view name, const IngestOptions& options, const LanguageModel& languages) {
+    SourceDocument source = read_source(bytes, name, options.password, options.limits, Textless::accept);
+    if (source.media_type == "application/pdf") recognise_pages(source, bytes, options.password, languages, options.recognition);
+    return source;
+}
 
 bool is_table(std::string_view media_type) { return media_type == "text/csv" || media_type == "text/tab-separated-values"; }
 
@@ -62,7 +70,7 @@ model::Standard Ingester::read(const std::filesystem::path& file, const IngestOp
 model::Standard Ingester::read_bytes(std::string_view bytes, std::string_view name, const IngestOptions& options) const {
     const std::string media_type = sniff_media_type(bytes, name);
     if (reads_as_flat(bytes, media_type)) return read_flat(bytes, name, media_type, options);
-    const SourceDocument source = read_source(bytes, name, options.password, options.limits);
+    const SourceDocument source = read_pages(bytes, name, options, m_impl->languages);
     const LayoutDocument document = layout(source, options.limits);
     const Recognition recognition = m_impl->recogniser.recognise(document, options.template_id);
     const Template& form = m_impl->forms[recognition.form];
@@ -91,7 +99,7 @@ std::string Ingester::dump(const std::filesystem::path& file, std::string_view s
     if (stage != "pages" && stage != "lines" && stage != "blocks" && stage != "outline")
         throw model::Error(model::ErrorCode::bad_data, std::string(stage), "there is no such stage", "use pages, lines, blocks or outline");
     const std::string bytes = read_file(file, options.limits);
-    const SourceDocument source = read_source(bytes, file.string(), options.password, options.limits);
+    const SourceDocument source = read_pages(bytes, file.string(), options, m_impl->languages);
     if (stage == "pages") return dump_pages(source);
     const LayoutDocument document = layout(source, options.limits);
     if (stage == "lines") return dump_lines(document);

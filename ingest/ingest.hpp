@@ -3,6 +3,7 @@
 /// The whole house in one call: bytes to a Standard.
 
 #include "ingest/layout/line.hpp"
+#include "ingest/ocr/recognition_options.hpp"
 #include "ingest/page.hpp"
 #include "model/limits.hpp"
 #include "model/standard.hpp"
@@ -19,6 +20,7 @@ struct IngestOptions {
     std::string password;          ///< for encrypted PDF; tried as user, then as owner password
     std::string framework;         ///< name for flat frameworks (CSV, TSV); empty: the file's stem
     std::string template_id;       ///< force one template; empty: the best-scoring one
+    RecognitionOptions recognition;  ///< of pages without readable text
     model::Limits limits;
 };
 

@@ -28,6 +28,7 @@ struct Page {
     double width_pt = 0.0;     ///< as displayed; 0 for text sources
     double height_pt = 0.0;
     std::vector<TextRun> runs;
+    bool recognised = false;   ///< read from the page's picture, not from a text layer
 };
 
 /// What a reader made of one input.

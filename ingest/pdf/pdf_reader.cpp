@@ -1,16 +1,14 @@
 #include "ingest/pdf/pdf_reader.hpp"
 
+#include "ingest/pdf/pdf_file.hpp"
 #include "ingest/text/utf8.hpp"
 #include "model/error.hpp"
 
-#include <poppler-document.h>
 #include <poppler-global.h>
 #include <poppler-page.h>
 
 #include <algorithm>
-#include <limits>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <vector>
 
@@ -21,55 +19,6 @@ namespace {
 using model::Error;
 using model::ErrorCode;
 using model::Severity;
-
-constexpr std::size_t max_messages = 5;  // of Poppler per document; a damaged file repeats itself
-
-/// Collects what Poppler says while it lives, on this thread.
-class Messages {
-public:
-    Messages() {
-        static std::once_flag installed;
-        std::call_once(installed, [] { poppler::set_debug_error_function(&Messages::hear, nullptr); });
-        m_outer = s_current;
-        s_current = this;
-    }
-    ~Messages() { s_current = m_outer; }
-    Messages(const Messages&) = delete;
-    Messages& operator=(const Messages&) = delete;
-
-    [[nodiscard]] const std::vector<std::string>& list() const noexcept { return m_list; }
-
-private:
-    static void hear(const std::string& message, void*) {
-        if (s_current == nullptr) return;
-        auto& list = s_current->m_list;
-        std::string text = message.substr(0, message.find_last_not_of(" \n\r") + 1);
-        if (text.starts_with("poppler/")) text.erase(0, 8);
-        if (list.size() < max_messages && std::find(list.begin(), list.end(), text) == list.end()) list.push_back(std::move(text));
-    }
-
-    static inline thread_local Messages* s_current = nullptr;
-    Messages* m_outer = nullptr;
-    std::vector<std::string> m_list;
-};
-
-std::unique_ptr<poppler::document> load(std::string_view bytes, const std::string& owner, const std::string& user) {
-    return std::unique_ptr<poppler::document>(poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size()), owner, user));
-}
-
-std::string first_of(const Messages& messages) { return messages.list().empty() ? std::string("Poppler cannot open it") : messages.list().front(); }
-
-std::unique_ptr<poppler::document> open(std::string_view bytes, const std::string& place, const std::string& password, const Messages& messages) {
-    std::unique_ptr<poppler::document> document = load(bytes, {}, password);
-    if (document != nullptr && document->is_locked() && !password.empty()) document = load(bytes, password, {});
-    if (document == nullptr)
-        throw Error(ErrorCode::damaged, place, "the PDF is damaged or cut off: " + first_of(messages), "fetch the file again, or repair it with qpdf");
-    if (document->is_locked()) {
-        throw Error(ErrorCode::needs_password, place, password.empty() ? "the PDF is encrypted" : "the PDF is encrypted and the password does not fit",
-                    "give its password");
-    }
-    return document;
-}
 
 /// Font names say what the face is: "ABCDEF+OpenSans-BoldItalic".
 bool name_has(const std::string& font, std::initializer_list<std::string_view> words) {
@@ -135,12 +84,13 @@ Page read_page(const poppler::page& source, int number, const std::string& place
     return page;
 }
 
-/// What was noticed on the pages; throws where there is no text at all.
-void note_pages(SourceDocument& document, const std::vector<int>& unreadable, const std::string& place) {
+/// What was noticed on the pages; throws where there is no text at all, unless that is allowed.
+void note_pages(SourceDocument& document, const std::vector<int>& unreadable, const std::string& place, Textless textless) {
     const auto has_text = [](const Page& page) { return !page.runs.empty(); };
     if (std::none_of(document.pages.begin(), document.pages.end(), has_text)) {
         if (unreadable.size() == document.pages.size()) throw Error(ErrorCode::damaged, place, "no page can be opened", "fetch the file again, or repair it with qpdf");
-        throw Error(ErrorCode::no_text, place, "the PDF has no text layer; it is probably a scan", "recognise its text first, for example with ocrmypdf");
+        if (textless == Textless::refuse)
+            throw Error(ErrorCode::no_text, place, "the PDF has no text layer; it is probably a scan", "recognise its text first, for example with ocrmypdf");
     }
     for (const Page& page : document.pages) {
         if (has_text(page)) continue;
@@ -154,15 +104,13 @@ void note_pages(SourceDocument& document, const std::vector<int>& unreadable, co
 
 }  // namespace
 
-SourceDocument read_pdf(std::string_view bytes, std::string_view name, std::string_view password, const model::Limits& limits) {
+SourceDocument read_pdf(std::string_view bytes, std::string_view name, std::string_view password, const model::Limits& limits, Textless textless) {
     const std::string place(name);
-    if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
-        throw Error(ErrorCode::limit_exceeded, place, "the PDF is larger than two gigabytes");
-    const Messages messages;
-    const std::unique_ptr<poppler::document> source = open(bytes, place, std::string(password), messages);
+    const PdfMessages messages;
+    const std::unique_ptr<poppler::document> source = open_pdf(bytes, place, std::string(password), messages);
 
     const int count = source->pages();
-    if (count <= 0) throw Error(ErrorCode::damaged, place, "the PDF has no pages: " + first_of(messages), "fetch the file again, or repair it with qpdf");
+    if (count <= 0) throw Error(ErrorCode::damaged, place, "the PDF has no pages: " + messages.first(), "fetch the file again, or repair it with qpdf");
     if (static_cast<std::size_t>(count) > limits.max_pages) {
         throw Error(ErrorCode::limit_exceeded, place, std::to_string(count) + " pages (limit " + std::to_string(limits.max_pages) + ")",
                     "raise the limit max_pages");
@@ -182,7 +130,7 @@ SourceDocument read_pdf(std::string_view bytes, std::string_view name, std::stri
         for (const TextRun& run : document.pages.back().runs) text_bytes += run.text.size();
         if (text_bytes > limits.max_text_bytes) throw Error(ErrorCode::limit_exceeded, place, "the PDF's text is too long", "raise the limit max_text_bytes");
     }
-    note_pages(document, unreadable, place);
+    note_pages(document, unreadable, place, textless);
     for (const std::string& message : messages.list()) {
         document.findings.push_back({"pdf-damage", Severity::warning, "The PDF is damaged in places: " + message, std::nullopt});
     }

@@ -54,14 +54,14 @@ std::string read_file(const std::filesystem::path& file, const model::Limits& li
     return bytes;
 }
 
-SourceDocument read_source(std::string_view bytes, std::string_view name, std::string_view password, const model::Limits& limits) {
+SourceDocument read_source(std::string_view bytes, std::string_view name, std::string_view password, const model::Limits& limits, Textless textless) {
     const std::string place(name);
     check_size(bytes.size(), place, limits);
     const std::string media_type = sniff_media_type(bytes, name);
 
     SourceDocument document;
     if (media_type == "application/pdf") {
-        document = read_pdf(bytes, name, password, limits);
+        document = read_pdf(bytes, name, password, limits, textless);
     } else if (media_type == "text/html") {
         document = read_html(bytes, name, limits);
     } else if (media_type.starts_with("text/") || media_type == "application/json") {

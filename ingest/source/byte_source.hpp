@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ingest/page.hpp"
+#include "ingest/pdf/pdf_reader.hpp"
 #include "model/limits.hpp"
 
 #include <filesystem>
@@ -17,6 +18,8 @@ namespace kwalign::ingest {
 [[nodiscard]] std::string sniff_media_type(std::string_view bytes, std::string_view name);
 
 /// Pages of a PDF or text document. Throws Error(damaged, needs_password, unsupported, no_text, empty_input, limit_exceeded).
-[[nodiscard]] SourceDocument read_source(std::string_view bytes, std::string_view name, std::string_view password, const model::Limits& limits);
+/// With Textless::accept a PDF without text gives pages without runs.
+[[nodiscard]] SourceDocument read_source(std::string_view bytes, std::string_view name, std::string_view password, const model::Limits& limits,
+                                         Textless textless = Textless::refuse);
 
 }  // namespace kwalign::ingest

@@ -2,8 +2,26 @@
 
 #include <algorithm>
 #include <fstream>
+#include <map>
 
 namespace kwalign::tests {
+
+namespace {
+
+using nlohmann::json;
+
+std::string text_of(const json& value, const std::string& key) {
+    const auto found = value.find(key);
+    return found == value.end() || !found->is_string() ? std::string{} : found->get<std::string>();
+}
+
+/// Truth files name one kind differently from the model.
+std::string kind_of(const json& statement) {
+    const std::string kind = text_of(statement, "kind");
+    return kind == "unit_learning_outcome" ? "learning_outcome" : kind;
+}
+
+}  // namespace
 
 const ingest::Ingester& ingester() {
     static const ingest::Ingester instance(std::filesystem::path(KWALIGN_SOURCE_DIR) / "corpora" / "templates");
@@ -46,6 +64,27 @@ std::vector<PlainStatement> plain_statements(const model::Standard& standard, co
             if (std::find(kinds.begin(), kinds.end(), kind) == kinds.end()) continue;
             result.push_back({unit.code, statement.code, kind, statement.lang, statement.text});
         }
+    }
+    return result;
+}
+
+std::vector<PlainStatement> true_statements(const json& truth) {
+    std::vector<PlainStatement> result;
+    std::map<std::string, std::size_t> uses;
+    const auto base = [](const json& statement) {
+        if (const std::string implied = text_of(statement, "implied_number"); !implied.empty()) return implied;
+        const std::string number = text_of(statement, "number");
+        return text_of(statement, "unit") + "." + (number.empty() ? std::to_string(statement.at("seq").get<int>()) : number);
+    };
+    for (const json& statement : truth.at("statements")) ++uses[base(statement)];
+    std::map<std::string, char> letters;
+    for (const json& statement : truth.at("statements")) {
+        std::string code = base(statement);
+        if (uses[code] > 1) {
+            char& letter = letters.try_emplace(code, 'a').first->second;
+            code += letter++;
+        }
+        result.push_back({text_of(statement, "unit"), code, kind_of(statement), text_of(statement, "lang"), text_of(statement, "text")});
     }
     return result;
 }

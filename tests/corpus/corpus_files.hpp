@@ -35,6 +35,9 @@ struct PlainStatement {
 };
 /// The statements of the kinds named.
 std::vector<PlainStatement> plain_statements(const model::Standard& standard, const std::vector<std::string>& kinds);
+/// Those of a truth file. Codes are the unit's, a dot, the printed number or else the ordinal; a number that occurs twice takes letters; implied numbers
+/// as they are.
+std::vector<PlainStatement> true_statements(const nlohmann::json& truth);
 std::string to_string(const PlainStatement& statement);
 
 }  // namespace kwalign::tests

@@ -16,34 +16,6 @@ std::string text_of(const json& value, const std::string& key) {
     return found == value.end() || !found->is_string() ? std::string{} : found->get<std::string>();
 }
 
-/// Truth files name one kind differently from the model.
-std::string kind_of(const json& statement) {
-    const std::string kind = text_of(statement, "kind");
-    return kind == "unit_learning_outcome" ? "learning_outcome" : kind;
-}
-
-/// Unit code, a dot, the printed number or else the ordinal; a number that occurs twice takes letters; implied numbers as they are.
-std::vector<PlainStatement> true_statements(const json& truth) {
-    std::vector<PlainStatement> result;
-    std::map<std::string, std::size_t> uses;
-    const auto base = [](const json& statement) {
-        if (const std::string implied = text_of(statement, "implied_number"); !implied.empty()) return implied;
-        const std::string number = text_of(statement, "number");
-        return text_of(statement, "unit") + "." + (number.empty() ? std::to_string(statement.at("seq").get<int>()) : number);
-    };
-    for (const json& statement : truth.at("statements")) ++uses[base(statement)];
-    std::map<std::string, char> letters;
-    for (const json& statement : truth.at("statements")) {
-        std::string code = base(statement);
-        if (uses[code] > 1) {
-            char& letter = letters.try_emplace(code, 'a').first->second;
-            code += letter++;
-        }
-        result.push_back({text_of(statement, "unit"), code, kind_of(statement), text_of(statement, "lang"), text_of(statement, "text")});
-    }
-    return result;
-}
-
 std::string level_of(const json& unit) {
     const auto found = unit.find("level");
     if (found == unit.end() || found->is_null()) return {};
@@ -75,7 +47,7 @@ void check_units(const model::Standard& standard, const json& truth) {
 
 /// Exact in code, kind, language and text, and none invented.
 void check_statements(const model::Standard& standard, const json& truth) {
-    std::vector<PlainStatement> expected = true_statements(truth);
+    std::vector<PlainStatement> expected = tests::true_statements(truth);
     std::vector<std::string> kinds;
     for (const PlainStatement& statement : expected) {
         if (std::find(kinds.begin(), kinds.end(), statement.kind) == kinds.end()) kinds.push_back(statement.kind);
@@ -95,7 +67,7 @@ void check_statements(const model::Standard& standard, const json& truth) {
 
 /// Pages on which a statement begins and ends, where the source has pages of its own.
 void check_pages(const model::Standard& standard, const json& truth, const std::string& form) {
-    const std::vector<PlainStatement> expected = true_statements(truth);
+    const std::vector<PlainStatement> expected = tests::true_statements(truth);
     std::size_t right = 0;
     for (std::size_t i = 0; i < expected.size(); ++i) {
         const json& pages = truth.at("statements")[i].at("pages").at(form);

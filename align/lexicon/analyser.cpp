@@ -40,6 +40,13 @@ std::vector<Token> tokenize(const std::string& folded, const std::string& lang, 
     return tokens;
 }
 
+/// A short part must look like its term: endings leave so little of "kalt" (from "kala") that it may be anything.
+bool may_be_part(std::string_view part, std::string_view form) {
+    constexpr std::size_t short_part = 4;  // letters
+    const std::size_t letters = model::count_code_points(part);
+    return letters > short_part || part == form || (letters == short_part && (form.starts_with(part) || part.starts_with(form)));
+}
+
 bool share_key(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     return std::any_of(a.begin(), a.end(), [&](const std::string& key) { return std::find(b.begin(), b.end(), key) != b.end(); });
 }
@@ -122,8 +129,9 @@ private:
     bool add_compound(std::size_t i) {
         const Token& token = tokens()[i];
         if (token.number || token.text.size() < min_compound_letters) return false;
-        const KnowsKey knows = [&](const std::vector<std::string>& keys) {
-            return m_index.single(keys, {}) != nullptr;
+        const KnowsPart knows = [&](const std::vector<std::string>& keys, std::string_view part) {
+            const IndexedTerm* term = m_index.single(keys, part);
+            return term != nullptr && may_be_part(part, term->form);
         };
         const std::vector<CompoundPart> parts = split_compound(token.text, m_morphology, knows);
         for (const CompoundPart& part : parts) {

@@ -36,7 +36,7 @@ std::vector<std::size_t> letter_offsets(std::string_view word) {
 
 class Splitter {
 public:
-    Splitter(std::string_view word, const Morphology& morphology, const KnowsKey& knows)
+    Splitter(std::string_view word, const Morphology& morphology, const KnowsPart& knows)
         : m_word(word), m_morphology(morphology), m_knows(knows), m_offsets(letter_offsets(word)), m_best(m_offsets.size()) {}
 
     std::vector<CompoundPart> run() {
@@ -57,7 +57,7 @@ private:
         if (before.cost >= impossible || (start == 0 && end == n)) return;
         const std::string_view text = piece(start, end);
         const bool last = end == n;
-        const bool known = m_knows(m_morphology.keys_of_word(text));
+        const bool known = m_knows(m_morphology.keys_of_word(text), text);
         int cost = before.cost + cost_part;
         if (known) {
             if (end - start < min_unknown_letters) cost += cost_short_part;
@@ -94,14 +94,14 @@ private:
 
     std::string_view m_word;
     const Morphology& m_morphology;
-    const KnowsKey& m_knows;
+    const KnowsPart& m_knows;
     std::vector<std::size_t> m_offsets;
     std::vector<Step> m_best;
 };
 
 }  // namespace
 
-std::vector<CompoundPart> split_compound(std::string_view word, const Morphology& morphology, const KnowsKey& knows) {
+std::vector<CompoundPart> split_compound(std::string_view word, const Morphology& morphology, const KnowsPart& knows) {
     if (!morphology.has_compounds()) return {};
     const std::size_t letters = letter_offsets(word).size() - 1;
     if (letters < 2 * min_known_letters || letters > max_letters) return {};

@@ -19,12 +19,12 @@ struct CompoundPart {
     bool known = false;
 };
 
-/// True if the vocabulary has a word with one of these keys.
-using KnowsKey = std::function<bool(const std::vector<std::string>& keys)>;
+/// True if the vocabulary has a word with one of these keys that `part`, as it is spelled, may be a form of.
+using KnowsPart = std::function<bool(const std::vector<std::string>& keys, std::string_view part)>;
 
 /// The best split of `word` (case-folded UTF-8) by dynamic programming over letter positions: as few unknown letters as
 /// possible, then as few parts as possible. At most one part may be unknown, and then it needs four letters and a known
 /// neighbour of at least seven. Empty where there is no such split. Words over 60 letters are not split.
-[[nodiscard]] std::vector<CompoundPart> split_compound(std::string_view word, const Morphology& morphology, const KnowsKey& knows);
+[[nodiscard]] std::vector<CompoundPart> split_compound(std::string_view word, const Morphology& morphology, const KnowsPart& knows);
 
 }  // namespace kwalign::align

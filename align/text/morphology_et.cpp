@@ -30,17 +30,22 @@ std::size_t letters(std::string_view word) {
     return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
-/// Gradation and spelling of stops level out: b/p/pp, d/t/tt, g/k/kk, and nn/nd, ll/ld, rr/rd, mm/mb at the end.
+/// Gradation and spelling of stops level out: b/p/pp, d/t/tt, g/k/kk, and nn/nd, ll/ld, rr/rd, mm/mb at the end. The first letter never
+/// changes ("tass" and "dast" have nothing in common).
 std::string level_gradation(std::string_view stem) {
     std::string out;
     for (const char c : stem) {
         const char hard = c == 'b' ? 'p' : c == 'd' ? 't' : c == 'g' ? 'k' : c;
-        const bool doubled_stop = !out.empty() && out.back() == hard && (hard == 'p' || hard == 't' || hard == 'k' || hard == 's');
+        if (out.empty()) {
+            out += c;
+            continue;
+        }
+        const bool doubled_stop = out.back() == hard && (hard == 'p' || hard == 't' || hard == 'k' || hard == 's');
         if (!doubled_stop) out += hard;
     }
     constexpr std::array<std::string_view, 8> weak{"nn", "nt", "ll", "lt", "rr", "rt", "mm", "mp"};
     for (const std::string_view cluster : weak)
-        if (out.size() > 4 && out.ends_with(cluster)) {
+        if (out.size() >= 4 && out.ends_with(cluster)) {
             out.pop_back();
             break;
         }
@@ -67,6 +72,22 @@ std::string_view action_stem(std::string_view word) {
     return {};
 }
 
+/// "kaabel" : "kaabli", "number" : "numbri": the short vowel before a final l, r, n or m goes where a case vowel follows. Empty for other words.
+std::string without_inner_vowel(std::string_view lemma) {
+    const std::size_t n = lemma.size();
+    if (n < 5 || std::string_view("lrnm").find(lemma[n - 1]) == std::string_view::npos) return {};
+    if (std::string_view("aeiu").find(lemma[n - 2]) == std::string_view::npos || is_vowel_end(lemma.substr(0, n - 2))) return {};
+    return std::string(lemma.substr(0, n - 2)) + lemma[n - 1];
+}
+
+/// Stems of the weak grade that level_gradation() does not reach: "juht" : "juhi", "käsk" : "käsu", "hoolikas" : "hoolika".
+void add_weak_grade_keys(std::vector<std::string>& keys, std::string_view lemma) {
+    if (letters(lemma) < 4) return;
+    if (const std::string stem = without_inner_vowel(lemma); !stem.empty()) add_key(keys, key_of_stem(stem));
+    if (lemma.ends_with("ht") || lemma.ends_with("sk") || lemma.ends_with("lg")) add_key(keys, level_gradation(lemma.substr(0, lemma.size() - 1)));
+    if (letters(lemma) > 4 && (lemma.ends_with("as") || lemma.ends_with("lis"))) add_key(keys, key_of_stem(lemma.substr(0, lemma.size() - 1)));
+}
+
 std::string verb_key(std::string_view stem) { return std::string(verb_mark) + key_of_stem(stem); }
 
 class Estonian final : public Morphology {
@@ -88,9 +109,16 @@ public:
     std::vector<std::string> keys_of_lemma(std::string_view lemma, char part_of_speech) const override {
         const std::string_view action = action_stem(lemma);
         if (!action.empty()) return {verb_key(action)};
-        if (part_of_speech == 'v' && lemma.ends_with("ma") && letters(lemma) > 4) return {verb_key(lemma.substr(0, lemma.size() - 2))};
+        if (part_of_speech == 'v' && lemma.ends_with("ma") && letters(lemma) > 4) {
+            const std::string_view stem = lemma.substr(0, lemma.size() - 2);
+            std::vector<std::string> keys{verb_key(stem)};
+            if (letters(stem) > 3 && stem.ends_with('d') && is_vowel_end(stem.substr(0, stem.size() - 1)))  // "hoidma" : "hoiab"
+                add_key(keys, verb_key(stem.substr(0, stem.size() - 1)));
+            return keys;
+        }
         std::vector<std::string> keys;
         add_nominative_keys(keys, lemma);
+        add_weak_grade_keys(keys, lemma);
         if (letters(lemma) > 3 && lemma.ends_with('e')) {  // seade : seadme, tase : taseme
             add_key(keys, level_gradation(std::string(lemma.substr(0, lemma.size() - 1)) + "m"));
             add_key(keys, level_gradation(std::string(lemma) + "m"));

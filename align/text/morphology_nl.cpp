@@ -11,18 +11,19 @@ constexpr std::string_view separable[] = {"aan", "achter", "af", "bij", "binnen"
 
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
+/// Spelling rules let v and z end no syllable: "geven", "geeft"; "buis", "buizen".
+void harden_end(std::string& stem) {
+    if (stem.ends_with('v')) stem.back() = 'f';
+    if (stem.ends_with('z')) stem.back() = 's';
+}
+
 /// Snowball's Dutch stemmer for nouns and adjectives; it undoubles only k, d and t ("plannen" -> "plann").
 std::string noun_stem(std::string_view word) {
     std::string out = snowball_stem(word, "dutch");
     const std::size_t n = out.size();
     if (n > 3 && out[n - 1] == out[n - 2] && !is_vowel(out[n - 1])) out.pop_back();
+    harden_end(out);
     return out;
-}
-
-/// Spelling rules let v and z end no syllable: "geven", "geeft".
-void harden_end(std::string& stem) {
-    if (stem.ends_with('v')) stem.back() = 'f';
-    if (stem.ends_with('z')) stem.back() = 's';
 }
 
 /// Key of an infinitive: "beheren" -> "beher", "stellen" -> "stell".

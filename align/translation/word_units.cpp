@@ -34,7 +34,7 @@ WordUnit commonest_key(const std::vector<std::string>& keys, const CountOfKey& c
 std::vector<WordUnit> units_of_word(std::string_view word, const Morphology& morphology, const CountOfKey& count) {
     const WordUnit whole = commonest_key(morphology.keys_of_word(word), count);
     if (!morphology.has_compounds() || word.size() < min_compound_bytes) return {whole};
-    const KnowsKey knows = [&](const std::vector<std::string>& keys) {
+    const KnowsPart knows = [&](const std::vector<std::string>& keys, std::string_view) {
         return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) { return can_be_a_part(key, count); });
     };
     const std::vector<CompoundPart> parts = split_compound(word, morphology, knows);

@@ -39,6 +39,11 @@ TEST_CASE("Dutch verbs find their particle at the end of the clause", "[align][a
 
 TEST_CASE("compounds give their parts", "[align][analyser]") { CHECK(concepts_of("ovenbrood en deegproducten", "nl") == "oven bread dough product"); }
 
+TEST_CASE("a short part of a compound must look like its term", "[align][analyser]") {
+    CHECK(concepts_of("ahjuleib", "et") == "oven bread");
+    CHECK(concepts_of("ahjuleba", "et").empty());  // of "leib", too little is left to tell
+}
+
 TEST_CASE("empty text, numbers and unknown languages do no harm", "[align][analyser]") {
     CHECK(concepts_of("", "nl").empty());
     CHECK(concepts_of("2024 42", "et").empty());

@@ -14,7 +14,7 @@ std::string split(const std::string& word, const char* lang, const std::set<std:
     std::set<std::string> known;
     for (const std::string& lemma : lemmas)
         for (const std::string& key : rules.keys_of_lemma(lemma, 'v')) known.insert(key);
-    const KnowsKey knows = [&](const std::vector<std::string>& keys) {
+    const KnowsPart knows = [&](const std::vector<std::string>& keys, std::string_view) {
         for (const std::string& key : keys)
             if (known.contains(key)) return true;
         return false;

@@ -98,7 +98,7 @@ TEST_CASE("A compound is cut where its parts are the commoner words", "[align][t
     };
     CHECK(keys("documentbeheer") == std::vector<std::string>{"document", "beher"});
     CHECK(keys("werkblad") == std::vector<std::string>{"werkblad"});
-    CHECK(keys("zzz") == std::vector<std::string>{"zzz"});
+    CHECK(keys("qqq") == std::vector<std::string>{"qqq"});
 }
 
 TEST_CASE("The shipped tables know everyday words in their inflected forms", "[align][translation]") {

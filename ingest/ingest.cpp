@@ -2,6 +2,7 @@
 
 #include "ingest/layout/layout.hpp"
 #include "ingest/ocr/recognise_pages.hpp"
+#include "ingest/outline/accounting.hpp"
 #include "ingest/outline/flat_framework.hpp"
 #include "ingest/outline/language.hpp"
 #include "ingest/outline/outline.hpp"
@@ -16,8 +17,7 @@
 namespace kwalign::ingest {
 
 struct Ingester::Impl {
-    explicit Impl(const std::filesystem::path& folder)
-        : forms(read_templates(folder)), recogniser(forms), languages(folder.parent_path() / "language") {}
+    Impl(const std::filesystem::path& templates, const std::filesystem::path& language) : forms(read_templates(templates)), recogniser(forms), languages(language) {}
 
     std::vector<Template> forms;
     Recogniser recogniser;
@@ -58,7 +58,9 @@ model::Standard read_flat(std::string_view bytes, std::string_view name, std::st
 
 }  // namespace
 
-Ingester::Ingester(const std::filesystem::path& template_folder) : m_impl(std::make_unique<Impl>(template_folder)) {}
+Ingester::Ingester(const std::filesystem::path& template_folder) : Ingester(template_folder, template_folder.parent_path() / "language") {}
+Ingester::Ingester(const std::filesystem::path& template_folder, const std::filesystem::path& language_folder)
+    : m_impl(std::make_unique<Impl>(template_folder, language_folder)) {}
 Ingester::~Ingester() = default;
 Ingester::Ingester(Ingester&&) noexcept = default;
 Ingester& Ingester::operator=(Ingester&&) noexcept = default;
@@ -94,6 +96,29 @@ model::Standard Ingester::read_bytes(std::string_view bytes, std::string_view na
     standard.findings.insert(standard.findings.begin(), findings.begin(), findings.end());
     return standard;
 }
+
+Explanation Ingester::explain(const std::filesystem::path& file, const IngestOptions& options) const {
+    const std::string bytes = read_file(file, options.limits);
+    if (reads_as_flat(bytes, sniff_media_type(bytes, file.string())))
+        throw model::Error(model::ErrorCode::unsupported, file.string(), "a list of competences is read without a template", "use kwalign lint");
+    const LayoutDocument document = layout(read_pages(bytes, file.string(), options, m_impl->languages), options.limits);
+    const Recognition recognition = m_impl->recogniser.recognise(document, options.template_id);
+    const Template& form = m_impl->forms[recognition.form];
+    const Outline outline = build_outline(document, form, options.limits);
+    Explanation result;
+    result.path = file.string();
+    result.template_id = form.id;
+    result.confidence = recognition.confidence;
+    result.forced = !options.template_id.empty();
+    result.scores = m_impl->recogniser.scores(document);
+    result.scores[recognition.form].chosen = true;
+    result.lines = line_reports(document, outline);
+    result.accounting = account_for(document, outline);
+    result.findings = build_standard(document, outline, form, m_impl->languages, options.limits).findings;
+    return result;
+}
+
+std::vector<TemplateScore> Ingester::templates() const { return m_impl->recogniser.scores({}); }
 
 std::string Ingester::dump(const std::filesystem::path& file, std::string_view stage, const IngestOptions& options) const {
     if (stage != "pages" && stage != "lines" && stage != "blocks" && stage != "outline")

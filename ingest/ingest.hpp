@@ -2,6 +2,7 @@
 
 /// The whole house in one call: bytes to a Standard.
 
+#include "ingest/explanation.hpp"
 #include "ingest/layout/line.hpp"
 #include "ingest/ocr/recognition_options.hpp"
 #include "ingest/page.hpp"
@@ -29,6 +30,8 @@ class Ingester {
 public:
     /// `template_folder` holds *.toml (corpora/templates). Throws Error(bad_template) with file and key.
     explicit Ingester(const std::filesystem::path& template_folder);
+    /// The same with the language data of another folder (corpora/language); otherwise it stands beside the templates.
+    Ingester(const std::filesystem::path& template_folder, const std::filesystem::path& language_folder);
     ~Ingester();
     Ingester(Ingester&&) noexcept;
     Ingester& operator=(Ingester&&) noexcept;
@@ -38,6 +41,11 @@ public:
     [[nodiscard]] model::Standard read(const std::filesystem::path& file, const IngestOptions& options = {}) const;
     /// The same from memory; `name` stands for the path in messages and in Source::path.
     [[nodiscard]] model::Standard read_bytes(std::string_view bytes, std::string_view name, const IngestOptions& options = {}) const;
+
+    /// How the file was read and why so. Throws as read() does; Error(unsupported) for a list of competences, which no template reads.
+    [[nodiscard]] Explanation explain(const std::filesystem::path& file, const IngestOptions& options = {}) const;
+    /// Ids, kinds, thresholds and signs of the templates, by file name; nothing is scored.
+    [[nodiscard]] std::vector<TemplateScore> templates() const;
 
     /// Line-oriented text of one stage for goldens and bug reports: "pages", "lines", "blocks" or "outline".
     /// Throws Error(bad_data) for another name.

@@ -104,6 +104,8 @@ private:
             const HeadingRule& rule = m_form.headings[node.rule];
             const bool takes_text = rule.content == Content::prose || rule.content == Content::items || rule.content == Content::rows;
             if (rule.makes != Makes::section || !takes_text || !node.entries.empty() || node.pieces.empty() || rule.takes_title || has_child(i)) continue;
+            const std::size_t next = node.pieces.back() + 1;
+            if (next < m_outline.pieces.size() && reading_of(m_outline.pieces[next].rule) == Reading::boilerplate) continue;
             m_findings.add("empty-section", Severity::note, "Nothing stands under the heading '" + node.title + "'.", m_outline.pieces[node.pieces.front()].span);
         }
     }

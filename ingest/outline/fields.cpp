@@ -3,12 +3,15 @@
 #include "ingest/outline/field_values.hpp"
 #include "ingest/outline/walk.hpp"
 #include "ingest/outline/wording.hpp"
+#include "model/text/unicode.hpp"
 
 #include <algorithm>
 
 namespace kwalign::ingest {
 
 namespace {
+
+constexpr std::size_t longest_guess = 120;  // code points of a line that may be a title
 
 /// One "label, value" pair: the value's lines.
 struct Labelled {
@@ -122,6 +125,16 @@ private:
             }
         }
         title_from_profiles();
+        if (m_form.fallback && m_standard.title.empty()) title_from_first_line();
+    }
+
+    /// Nothing is known of the document, but most begin with their title: a short line that is no sentence.
+    void title_from_first_line() {
+        if (m_outline.pieces.empty()) return;
+        const Piece& first = m_outline.pieces.front();
+        if (ends_sentence(first.text) || model::count_code_points(first.text) > longest_guess) return;
+        m_standard.title = first.text;
+        m_findings.add("title-guessed", model::Severity::note, "The first line '" + shortened(first.text) + "' was taken for the title.", first.span);
     }
 
     /// What all profiles' titles end in, in whole words: the dossier they belong to.

@@ -26,7 +26,7 @@ public:
         complete(whole.rule);
         mark_units(whole.rule);
         read_other_names();
-        const bool has_whole = !m_form.document_qualification.empty() && !whole.rule.required.empty();
+        const bool has_whole = !whole.kind.empty() && !whole.rule.required.empty();
         if (has_whole || !whole.rule.elective.empty()) m_standard.qualifications.push_back(std::move(whole));
         std::move(m_partials.begin(), m_partials.end(), std::back_inserter(m_standard.qualifications));
         read_profiles(m_outline, m_form, m_standard);
@@ -41,12 +41,18 @@ private:
     [[nodiscard]] model::Qualification whole_qualification() const {
         model::Qualification whole;
         whole.kind = m_form.document_qualification;
+        // A family that awards profiles awards the document itself where it has none.
+        const auto is_profile = [](const auto& entry) { return entry.kind == "profile"; };
+        const bool may_have_profiles = std::any_of(m_form.headings.begin(), m_form.headings.end(), is_profile);
+        if (may_have_profiles && std::none_of(m_standard.units.begin(), m_standard.units.end(), is_profile)) whole.kind = "whole";
         whole.title = m_standard.title;
         if (m_form.title_cut) whole.title = m_form.title_cut->replace_all(whole.title, "");
         whole.level = m_standard.level;
         for (const auto& [lang, title] : m_standard.titles) whole.titles[lang] = m_form.title_cut ? m_form.title_cut->replace_all(title, "") : title;
-        const auto code = m_standard.identifiers.find("certificate_code");
-        if (code != m_standard.identifiers.end()) whole.code = code->second;
+        for (const char* scheme : {"certificate_code", "crebo"}) {
+            const auto code = m_standard.identifiers.find(scheme);
+            if (code != m_standard.identifiers.end() && whole.code.empty()) whole.code = code->second;
+        }
         for (const std::size_t piece : m_outline.title_pieces) model::append_span(whole.spans, m_outline.pieces[piece].span);
         return whole;
     }

@@ -12,6 +12,8 @@ namespace kwalign::tools {
 struct LintRequest {
     std::string what;  ///< a file, or the name of one standard in the store
     std::string password;
+    std::string template_id;  ///< empty: the one that fits best
+    std::string day;          ///< ISO 8601: is the document valid on this day? Empty: not asked
 };
 
 /// What is odd about one document.

@@ -11,6 +11,7 @@
 #include "tools/command_list.hpp"
 #include "tools/command_show.hpp"
 #include "tools/command_table.hpp"
+#include "tools/command_template.hpp"
 
 namespace kwalign::tools {
 
@@ -23,6 +24,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
     commands.push_back(std::make_unique<CommandDump>());
     commands.push_back(std::make_unique<CommandAlign>());
     commands.push_back(std::make_unique<CommandTable>());
+    commands.push_back(std::make_unique<CommandTemplate>());
     commands.push_back(std::make_unique<CommandEvaluate>());
     commands.push_back(std::make_unique<CommandExport>());
     commands.push_back(std::make_unique<CommandLexicon>());

@@ -19,6 +19,7 @@ constexpr double descent = 0.22;
 constexpr double same_size = 0.12;  // lines whose sizes differ less are set in one
 constexpr double least_size_pt = 4.0;
 constexpr double most_size_pt = 72.0;
+constexpr double unsure_confidence = 50.0;
 constexpr double least_confidence = 20.0;  // a sign alone with less is dirt
 
 std::size_t count_letters(std::string_view text) {
@@ -30,9 +31,17 @@ std::size_t count_letters(std::string_view text) {
     return count;
 }
 
+/// Letters are at least about as tall as the line's small ones, and hardly taller than with ascender and descender together.
+bool has_size_of_line(const RecognisedWord& word) {
+    if (word.x_height <= 0.0 || count_letters(word.text) == 0) return true;
+    const double height = (word.y1 - word.y0) / word.x_height;
+    return height > 0.55 && (height < 2.5 || word.confidence > unsure_confidence);
+}
+
 /// Strokes of frames, and dirt.
 bool is_drawn(const RecognisedWord& word) {
     static constexpr std::string_view strokes = "|_-=~[]{}.,:;'`\"!";
+    if (word.text.find_first_not_of(' ') == std::string::npos || !has_size_of_line(word)) return true;
     if (count_letters(word.text) > 0) return false;
     const bool straight =
         word.text.find_first_not_of("|_=~") == std::string::npos || word.text == "—" || word.text == "——" || word.text == "¦";
@@ -85,8 +94,9 @@ TextRun to_run(const RecognisedWord& word, std::optional<double> size_pt, double
 
 /// A single sign, as a bullet comes out: "«", "*", "e", ".", "¢" ... but no letter, digit or bracket that could mean something.
 bool may_be_bullet(std::string_view text) {
-    static constexpr std::string_view texts[] = {"«", "»", "*", "+", "¢", "©", "®", "°", "·", "•", "●", "■", "▪", "□", "o", "e", "¤", "§",
-                                                 "›", "‹", ">", "<", "~", "]", "[", ".", ",", ":", "-", "–", "—", "=", "¥", "€", "¬"};
+    static constexpr std::string_view texts[] = {"«", "»", "«=", "»=", "**", "e=", "o=", "*", "+", "¢", "©", "®", "°", "·",
+                                                 "•", "●", "■",  "▪",  "□",  "o",  "e",  "¤", "§", "›", "‹", ">", "<", "~",
+                                                 "]", "[", ".",  ",",  ":",  "-",  "–",  "—", "=", "¥", "€", "¬"};
     return std::find(std::begin(texts), std::end(texts), text) != std::end(texts);
 }
 

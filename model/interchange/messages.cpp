@@ -1,6 +1,7 @@
 #include "model/interchange/messages.hpp"
 
 #include "model/interchange/phrases.hpp"
+#include "model/text/locale.hpp"
 
 #include <cstddef>
 
@@ -44,6 +45,12 @@ std::string Messages::operator()(Phrase phrase, std::initializer_list<std::strin
             text += pattern[i];
         }
     }
+    return text;
+}
+
+std::string Messages::number(std::string text) const {
+    const std::string mark = decimal_mark(lang());
+    if (const std::size_t point = text.find('.'); point != std::string::npos) text.replace(point, 1, mark);
     return text;
 }
 

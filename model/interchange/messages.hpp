@@ -89,6 +89,7 @@ enum class Phrase {
     qualification,
     counted_units,
     counted_statements,
+    counted_pages,
     covered_of_total,
     weight_of_total,
     matrix,
@@ -158,6 +159,31 @@ enum class Phrase {
     elective,
     truncated,
     back_to_contents,
+    fact,
+    title_elsewhere,
+    register_numbers,
+    classification,
+    at_a_glance,
+    glance_covered,
+    glance_units,
+    glance_levels,
+    units_in_parts,
+    total,
+    legend,
+    flow,
+    flow_means,
+    flow_picture,
+    flow_too_large,
+    flow_as_table,
+    flow_alone,
+    statement_pairs,
+    place_on_page,
+    order,
+    order_document,
+    order_title,
+    joint,
+    joint_means,
+    joint_by,
     count_  ///< how many there are, not a phrase
 };
 
@@ -171,6 +197,9 @@ public:
     [[nodiscard]] std::string_view operator()(Phrase phrase) const noexcept;
     /// The phrase with {0}, {1}, ... replaced.
     [[nodiscard]] std::string operator()(Phrase phrase, std::initializer_list<std::string_view> values) const;
+
+    /// A number written with a point, with the language's own mark instead: "0,80".
+    [[nodiscard]] std::string number(std::string text) const;
 
     [[nodiscard]] std::string_view word(Relation relation) const noexcept;
     [[nodiscard]] std::string_view meaning(Relation relation) const noexcept;

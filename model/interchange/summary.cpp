@@ -1,8 +1,10 @@
 #include "model/interchange/summary.hpp"
 
 #include "model/interchange/numbers.hpp"
+#include "model/text/locale.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace kwalign::model {
 
@@ -57,7 +59,7 @@ CoverageLine coverage_line(const Coverage& coverage, const Messages& messages) {
             {},
             {},
             std::to_string(coverage.covered) + "/" + std::to_string(coverage.total) + " " + std::string(counted),
-            compact(coverage.numerator) + "/" + compact(coverage.denominator),
+            messages.number(compact(coverage.numerator)) + "/" + messages.number(compact(coverage.denominator)),
             clamp_share(coverage.share()),
             coverage.uncovered};
 }
@@ -114,7 +116,7 @@ std::string pair_title(const PairView& pair) {
 
 std::string provenance_line(const EquivalenceTable& table, const Messages& messages) {
     std::string line;
-    if (!table.created.empty()) line = std::string(messages(Phrase::created)) + " " + table.created;
+    if (!table.created.empty()) line = std::string(messages(Phrase::created)) + " " + local_date(table.created, messages.lang());
     if (!table.generator.empty()) {
         if (!line.empty()) line += " \u00b7 ";
         line += std::string(messages(Phrase::made_with)) + " " + table.generator;
@@ -124,10 +126,10 @@ std::string provenance_line(const EquivalenceTable& table, const Messages& messa
 
 std::string validity(const Standard& standard, const Messages& messages) {
     std::string text;
-    if (!standard.valid_from.empty()) text = messages(Phrase::valid_from, {standard.valid_from});
+    if (!standard.valid_from.empty()) text = messages(Phrase::valid_from, {local_date(standard.valid_from, messages.lang())});
     if (!standard.valid_until.empty()) {
         if (!text.empty()) text += ' ';
-        text += messages(Phrase::valid_until, {standard.valid_until});
+        text += messages(Phrase::valid_until, {local_date(standard.valid_until, messages.lang())});
     }
     return text.empty() ? std::string(messages(Phrase::not_stated)) : text;
 }
@@ -143,6 +145,70 @@ std::string page_label(const std::vector<SourceSpan>& spans, const Messages& mes
     if (first == 0) return {};
     if (first == last) return messages(Phrase::page_abbreviated, {std::to_string(first)});
     return messages(Phrase::pages_abbreviated, {std::to_string(first) + "\u2013" + std::to_string(last)});
+}
+
+std::string place_label(const Statement& statement, const Messages& messages) {
+    const bool one_place = !statement.spans.empty() && statement.spans.front().page > 0 && !statement.spans.front().box.empty();
+    if (!one_place) return page_label(statement.spans, messages);
+    constexpr double millimetres_per_point = 25.4 / 72.0;
+    const SourceSpan& first = statement.spans.front();
+    return messages(Phrase::place_on_page, {std::to_string(first.page), fixed(std::max(0.0, first.box.y0) * millimetres_per_point, 0)});
+}
+
+std::string confidence_text(double confidence, const Messages& messages) { return messages.number(confidence_label(confidence)); }
+
+std::string title_lang(const Standard& standard) {
+    for (const auto& [lang, title] : standard.titles) {
+        if (title == standard.title) return lang;
+    }
+    return standard.languages.empty() ? std::string() : standard.languages.front();
+}
+
+std::string language_names(const std::vector<std::string>& tags, const Messages& messages) {
+    std::vector<std::string> names;
+    for (const std::string& tag : tags) names.push_back(language_name(tag, messages.lang()));
+    return joined(names, ", ");
+}
+
+std::string level_line(const Standard& standard) {
+    std::string line = level_label(standard, nullptr);
+    const std::string eqf = eqf_label(standard);
+    const bool says_so = standard.level && standard.level->scheme == "EQF";
+    if (!eqf.empty() && !says_so) line += (line.empty() ? "" : " \u00b7 ") + eqf;
+    return line;
+}
+
+std::vector<std::string> at_a_glance(const TableView& view, const PairView& pair, const Messages& messages) {
+    std::vector<std::string> sentences;
+    for (const CoverageLine& line : coverage_summary(pair, messages)) {
+        if (line.label == messages(Phrase::all_units_together))
+            sentences.push_back(messages(Phrase::glance_covered, {line.by, percent(line.share), line.letter, line.counts}));
+    }
+    const auto with_counterpart = [&](bool of_source) {
+        const CodeIndex& side = of_source ? *pair.source : *pair.target;
+        std::set<std::string_view> linked;
+        for (const Link* link : pair.unit_links) {
+            if (holds(*link)) linked.insert(of_source ? link->source.unit : link->target.unit);
+        }
+        std::size_t units = 0;
+        std::size_t found = 0;
+        for (const Unit& unit : side.standard().units) {
+            if (unit.role != UnitRole::competence) continue;
+            ++units;
+            if (linked.contains(unit.code)) ++found;
+        }
+        const std::string& own = of_source ? pair.source_letter : pair.target_letter;
+        const std::string& other = of_source ? pair.target_letter : pair.source_letter;
+        sentences.push_back(messages(Phrase::glance_units, {std::to_string(found), std::to_string(units), own, other}));
+    };
+    with_counterpart(true);
+    with_counterpart(false);
+    std::size_t differing = 0;
+    for (const Link* link : view.links(pair)) {
+        if (holds(*link) && link->level_difference.value_or(0) != 0) ++differing;
+    }
+    if (differing > 0) sentences.push_back(messages(Phrase::glance_levels, {std::to_string(differing)}));
+    return sentences;
 }
 
 std::string level_flag(const Link& link, const PairView& pair, const Messages& messages) {

@@ -52,6 +52,18 @@ struct CoverageLine {
 [[nodiscard]] std::string page_label(const std::vector<SourceSpan>& spans, const Messages& messages);
 /// "B is higher (EQF +1)", or empty where the levels are the same or not comparable.
 [[nodiscard]] std::string level_flag(const Link& link, const PairView& pair, const Messages& messages);
+/// "p. 4, 52 mm from the top": the page and, where the source has geometry, how far down it the statement starts; empty where unknown.
+[[nodiscard]] std::string place_label(const Statement& statement, const Messages& messages);
+/// A confidence as the language writes it.
+[[nodiscard]] std::string confidence_text(double confidence, const Messages& messages);
+/// What stands between two standards in a few sentences: coverage both ways, units with a counterpart, levels.
+[[nodiscard]] std::vector<std::string> at_a_glance(const TableView& view, const PairView& pair, const Messages& messages);
+/// The language of a standard's title; empty where unknown.
+[[nodiscard]] std::string title_lang(const Standard& standard);
+/// The languages by their names: "Estonian, English".
+[[nodiscard]] std::string language_names(const std::vector<std::string>& tags, const Messages& messages);
+/// "EstQF 4 · EQF 4".
+[[nodiscard]] std::string level_line(const Standard& standard);
 /// "whole qualification", ...; a kind of no known name as it is.
 [[nodiscard]] std::string qualification_kind(std::string_view kind, const Messages& messages);
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);

@@ -49,14 +49,13 @@ std::string csv_line(const TableRow& row) {
 
 }  // namespace
 
-std::string CsvTableWriter::write(const EquivalenceTable& table, const TableOptions& options) const {
+void CsvTableWriter::write(const EquivalenceTable& table, const TableOptions& options, const TableSink& sink) const {
     const TableView view(table, options);
     const Messages english("en");
-    std::string text(header);
+    sink(header);
     for (const PairView& pair : view.pairs()) {
-        for (const TableRow& row : rows_of(view, pair, english)) text += csv_line(row);
+        for_each_row(view, pair, english, [&sink](const TableRow& row) { sink(valid_text(csv_line(row))); });
     }
-    return valid_text(std::move(text));
 }
 
 }  // namespace kwalign::model

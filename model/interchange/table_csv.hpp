@@ -14,7 +14,8 @@ namespace kwalign::model {
 class CsvTableWriter : public TableWriter {
 public:
     [[nodiscard]] std::string_view name() const noexcept override { return "csv"; }
-    [[nodiscard]] std::string write(const EquivalenceTable& table, const TableOptions& options) const override;
+    using TableWriter::write;
+    void write(const EquivalenceTable& table, const TableOptions& options, const TableSink& sink) const override;
 };
 
 }  // namespace kwalign::model

@@ -5,7 +5,7 @@
 
 namespace kwalign::model {
 
-std::string JsonTableWriter::write(const EquivalenceTable& table, const TableOptions& options) const {
+void JsonTableWriter::write(const EquivalenceTable& table, const TableOptions& options, const TableSink& sink) const {
     EquivalenceTable shown = table;
     const auto hidden = [&options](const Link& link) { return !is_shown(link, options); };
     const auto forget_reviewer = [&options](std::vector<Link>& links) {
@@ -20,7 +20,7 @@ std::string JsonTableWriter::write(const EquivalenceTable& table, const TableOpt
     }
     std::string text = to_json(shown, options.persons);
     if (text.empty() || text.back() != '\n') text += '\n';
-    return text;
+    sink(text);
 }
 
 }  // namespace kwalign::model

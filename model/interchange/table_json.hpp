@@ -9,7 +9,8 @@ namespace kwalign::model {
 class JsonTableWriter : public TableWriter {
 public:
     [[nodiscard]] std::string_view name() const noexcept override { return "json"; }
-    [[nodiscard]] std::string write(const EquivalenceTable& table, const TableOptions& options) const override;
+    using TableWriter::write;
+    void write(const EquivalenceTable& table, const TableOptions& options, const TableSink& sink) const override;
 };
 
 }  // namespace kwalign::model

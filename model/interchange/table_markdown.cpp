@@ -41,6 +41,11 @@ std::string escaped(std::string_view text) {
 /// Builds the document; cells and texts are escaped here and nowhere else.
 class Document {
 public:
+    explicit Document(const TableSink& sink) : m_sink(sink) {}
+    ~Document() = default;
+    Document(const Document&) = delete;
+    Document& operator=(const Document&) = delete;
+
     void heading(int depth, std::string_view text) {
         m_text += std::string(static_cast<std::size_t>(depth), '#') + " " + escaped(text) + "\n\n";
     }
@@ -50,6 +55,7 @@ public:
         m_text += '|';
         for (const std::string_view cell : cells) m_text += " " + escaped(cell) + " |";
         m_text += '\n';
+        if (m_text.size() > enough) finish();
     }
     void header(std::initializer_list<std::string_view> cells) {
         row(cells);
@@ -58,9 +64,15 @@ public:
         m_text += '\n';
     }
     void gap() { m_text += '\n'; }
-    [[nodiscard]] std::string take() { return std::move(m_text); }
+    /// Hands on what is there. Call last, too.
+    void finish() {
+        m_sink(valid_text(std::move(m_text)));
+        m_text.clear();
+    }
 
 private:
+    static constexpr std::size_t enough = 65'536;
+    const TableSink& m_sink;
     std::string m_text;
 };
 
@@ -97,19 +109,18 @@ void write_coverage(Document& out, const PairView& pair, const Messages& text) {
 void write_links(Document& out, const TableView& view, const PairView& pair, const Messages& text) {
     const std::string& a = pair.source_letter;
     const std::string& b = pair.target_letter;
-    const std::vector<TableRow> rows = rows_of(view, pair, text);
-    if (rows.empty()) return out.paragraph(text(Phrase::no_links));
+    if (count_rows(view, pair) == 0) return out.paragraph(text(Phrase::no_links));
     out.header({a, text(Phrase::title), text(Phrase::level), text(Phrase::relation), text(Phrase::confidence),
                 a + " " + std::string(text(Phrase::coverage)), b + " " + std::string(text(Phrase::coverage)), b, text(Phrase::title),
                 text(Phrase::level), text(Phrase::status), text(Phrase::evidence)});
-    for (const TableRow& row : rows) {
+    for_each_row(view, pair, text, [&](const TableRow& row) {
         const bool none = row.relation == Relation::none;
         out.row({row.source.code, row.source.title, row.source.level_label,
                  std::string(relation_symbol(row.relation)) + " " + std::string(text.word(row.relation)),
-                 none ? "" : confidence_label(row.confidence), none ? "" : percent(row.coverage_source),
+                 none ? "" : confidence_text(row.confidence, text), none ? "" : percent(row.coverage_source),
                  none ? "" : percent(row.coverage_target), row.target.code, row.target.title, row.target.level_label,
                  none ? "" : text.word(row.decision.status), row.evidence});
-    }
+    });
     out.gap();
 }
 
@@ -140,16 +151,16 @@ void write_pair(Document& out, const TableView& view, const PairView& pair, cons
 
 }  // namespace
 
-std::string MarkdownTableWriter::write(const EquivalenceTable& table, const TableOptions& options) const {
+void MarkdownTableWriter::write(const EquivalenceTable& table, const TableOptions& options, const TableSink& sink) const {
     const TableView view(table, options);
     const Messages text(options.interface_lang);
-    Document out;
+    Document out(sink);
     out.heading(1, table_title(table, text));
     out.paragraph(provenance_line(table, text));
     write_standards(out, view, text);
     write_legend(out, view, text);
     for (const PairView& pair : view.pairs()) write_pair(out, view, pair, text);
-    return valid_text(out.take());
+    out.finish();
 }
 
 }  // namespace kwalign::model

@@ -2,9 +2,11 @@
 #include "model/interchange/table_html.hpp"
 #include "model/interchange/table_json.hpp"
 #include "model/interchange/table_markdown.hpp"
+#include "model/interchange/table_pdf.hpp"
 #include "model/interchange/table_writer.hpp"
 #include "model/interchange/table_xlsx.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace kwalign::model {
@@ -26,10 +28,32 @@ struct Format {
 constexpr std::array formats{
     Format{"csv", {".csv", ""}, make<CsvTableWriter>},    Format{"html", {".html", ".htm"}, make<HtmlTableWriter>},
     Format{"json", {".json", ""}, make<JsonTableWriter>}, Format{"md", {".md", ".markdown"}, make<MarkdownTableWriter>},
-    Format{"xlsx", {".xlsx", ""}, make<XlsxTableWriter>},
+    Format{"pdf", {".pdf", ""}, make<PdfTableWriter>},    Format{"xlsx", {".xlsx", ""}, make<XlsxTableWriter>},
 };
 
+constexpr std::array parts_names{std::string_view("all"), std::string_view("table"), std::string_view("matrix"), std::string_view("flow")};
+constexpr std::array sort_names{std::string_view("document"), std::string_view("title"), std::string_view("confidence")};
+
+/// The enumerator whose place in the list of names is this name's.
+template <typename Enum, std::size_t count>
+std::optional<Enum> parse(const std::array<std::string_view, count>& names, std::string_view name) noexcept {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) return std::nullopt;
+    return static_cast<Enum>(found - names.begin());
+}
+
 }  // namespace
+
+std::vector<std::string> table_parts_names() { return {parts_names.begin(), parts_names.end()}; }
+std::optional<TableParts> parse_table_parts(std::string_view name) noexcept { return parse<TableParts>(parts_names, name); }
+std::vector<std::string> table_sort_names() { return {sort_names.begin(), sort_names.end()}; }
+std::optional<TableSort> parse_table_sort(std::string_view name) noexcept { return parse<TableSort>(sort_names, name); }
+
+std::string TableWriter::write(const EquivalenceTable& table, const TableOptions& options) const {
+    std::string text;
+    write(table, options, [&text](std::string_view bytes) { text += bytes; });
+    return text;
+}
 
 std::vector<std::string> table_formats() {
     std::vector<std::string> names;

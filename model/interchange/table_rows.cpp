@@ -1,10 +1,10 @@
 #include "model/interchange/table_rows.hpp"
 
+#include "model/interchange/document_order.hpp"
 #include "model/interchange/numbers.hpp"
+#include "model/interchange/summary.hpp"
 
 #include <algorithm>
-#include <limits>
-#include <map>
 
 namespace kwalign::model {
 
@@ -49,46 +49,38 @@ TableRow row_without_link(const PairView& pair, const Unlinked& unlinked, bool o
     return row;
 }
 
-/// Position of every unit and statement of a standard in its document; unknown codes go last.
-class DocumentOrder {
-public:
-    explicit DocumentOrder(const Standard& standard) {
-        for (const Unit& unit : standard.units) {
-            add({standard.id, unit.code, {}});
-            for (const Statement& statement : unit.statements) add({standard.id, unit.code, statement.code});
-        }
-    }
-    [[nodiscard]] std::size_t of(const Endpoint& item) const {
-        const auto found = m_position.find(item);
-        return found == m_position.end() ? std::numeric_limits<std::size_t>::max() : found->second;
-    }
-
-private:
-    void add(Endpoint item) { m_position.emplace(std::move(item), m_position.size()); }
-    std::map<Endpoint, std::size_t> m_position;
-};
-
 }  // namespace
 
-std::vector<TableRow> rows_of(const TableView& view, const PairView& pair, const Messages& messages) {
-    std::vector<TableRow> rows;
+void for_each_row(const TableView& view, const PairView& pair, const Messages& messages, const std::function<void(const TableRow&)>& take) {
+    const std::vector<const Link*>& links = view.links(pair);
     if (!view.options().all) {
-        for (const Link* link : view.links(pair)) rows.push_back(row_of(pair, *link, view.options().persons));
-        return rows;
+        for (const Link* link : links) take(row_of(pair, *link, view.options().persons));
+        return;
     }
-    const DocumentOrder order(pair.source->standard());
-    std::vector<std::pair<std::size_t, TableRow>> placed;
-    for (const Link* link : view.links(pair)) placed.emplace_back(order.of(link->source), row_of(pair, *link, view.options().persons));
-    for (const Unlinked& unlinked : pair.unlinked_source) {
-        if (unlinked.has_row) continue;
-        placed.emplace_back(order.of(unlinked.item), row_without_link(pair, unlinked, true, messages));
+    const bool in_place = view.options().sort == TableSort::document;
+    const DocumentOrder order = in_place ? DocumentOrder(pair.source->standard()) : DocumentOrder();
+    // Both lists are in document order; an item without a link goes where it stands in the source.
+    auto unlinked = pair.unlinked_source.begin();
+    const auto take_unlinked = [&](const Unlinked& item, bool of_source) {
+        if (!item.has_row) take(row_without_link(pair, item, of_source, messages));
+    };
+    for (const Link* link : links) {
+        while (in_place && unlinked != pair.unlinked_source.end() && order.of(unlinked->item) < order.of(link->source)) {
+            take_unlinked(*unlinked++, true);
+        }
+        take(row_of(pair, *link, view.options().persons));
     }
-    std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (auto& [position, row] : placed) rows.push_back(std::move(row));
-    for (const Unlinked& unlinked : pair.unlinked_target) {
-        if (!unlinked.has_row) rows.push_back(row_without_link(pair, unlinked, false, messages));
-    }
-    return rows;
+    while (unlinked != pair.unlinked_source.end()) take_unlinked(*unlinked++, true);
+    for (const Unlinked& item : pair.unlinked_target) take_unlinked(item, false);
+}
+
+std::size_t count_rows(const TableView& view, const PairView& pair) {
+    std::size_t count = view.links(pair).size();
+    if (!view.options().all) return count;
+    const auto without_row = [](const Unlinked& item) { return !item.has_row; };
+    for (const std::vector<Unlinked>* side : {&pair.unlinked_source, &pair.unlinked_target})
+        count += static_cast<std::size_t>(std::count_if(side->begin(), side->end(), without_row));
+    return count;
 }
 
 std::string explain(const Unlinked& unlinked, const CodeIndex& other, const Messages& messages) {
@@ -97,7 +89,7 @@ std::string explain(const Unlinked& unlinked, const CodeIndex& other, const Mess
         const CodeIndex::Place place = other.find(unlinked.nearest);
         text = std::string(messages(Phrase::nearest)) + " " + unlinked.nearest.code();
         if (place.unit != nullptr && place.statement == nullptr) text += " " + place.unit->title;
-        text += " (" + confidence_label(unlinked.nearest_confidence) + ")";
+        text += " (" + confidence_text(unlinked.nearest_confidence, messages) + ")";
     }
     std::string why = unlinked.why;
     if (unlinked.reason == Unlinked::Reason::below_minimum) why = messages(Phrase::below_minimum);

@@ -5,9 +5,10 @@
 #include "model/interchange/messages.hpp"
 #include "model/interchange/table_view.hpp"
 
+#include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace kwalign::model {
 
@@ -34,9 +35,11 @@ struct TableRow {
     Decision decision;  ///< without names where the options leave persons out
 };
 
-/// The rows of one pair in document order of the source; with options.all an item without a link takes its place there as a row of
-/// relation none with one end empty, and those of the target follow at the end.
-[[nodiscard]] std::vector<TableRow> rows_of(const TableView& view, const PairView& pair, const Messages& messages);
+/// The rows of one pair one by one, in the order of the options; with options.all an item without a link is a row of relation none with one
+/// end empty. In document order one of the source takes its place there, else they follow the links; those of the target come last.
+void for_each_row(const TableView& view, const PairView& pair, const Messages& messages, const std::function<void(const TableRow&)>& take);
+/// How many rows that gives.
+[[nodiscard]] std::size_t count_rows(const TableView& view, const PairView& pair);
 
 /// Why an item has no link, and what came nearest: "nearest PLO 5 Helpdesk (0.41): no common concept".
 [[nodiscard]] std::string explain(const Unlinked& unlinked, const CodeIndex& other, const Messages& messages);

@@ -1,9 +1,12 @@
 #include "model/interchange/table_view.hpp"
 
 #include "model/error.hpp"
+#include "model/text/unicode.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <set>
+#include <tuple>
 
 namespace kwalign::model {
 
@@ -43,6 +46,30 @@ std::vector<const Link*> shown(const std::vector<Link>& links, const TableOption
         if (is_shown(link, options)) result.push_back(&link);
     }
     return result;
+}
+
+/// What a title sorts by in the reader's language; equal keys stay in document order.
+std::string title_key(const CodeIndex& index, const Endpoint& item, const std::string& lang) {
+    const CodeIndex::Place place = index.find(item);
+    if (place.statement != nullptr) return collation_key(place.statement->text, lang);
+    return collation_key(place.unit != nullptr ? place.unit->title : item.unit, lang);
+}
+
+void sort_links(std::vector<const Link*>& links, const PairView& pair, const TableOptions& options) {
+    if (options.sort == TableSort::confidence) {
+        std::stable_sort(links.begin(), links.end(), [](const Link* a, const Link* b) { return a->confidence > b->confidence; });
+    }
+    if (options.sort != TableSort::title) return;
+    std::vector<std::tuple<std::string, std::string, const Link*>> keyed;
+    keyed.reserve(links.size());
+    for (const Link* link : links) {
+        keyed.emplace_back(title_key(*pair.source, link->source, options.interface_lang),
+                           title_key(*pair.target, link->target, options.interface_lang), link);
+    }
+    std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) {
+        return std::tie(std::get<0>(a), std::get<1>(a)) < std::tie(std::get<0>(b), std::get<1>(b));
+    });
+    for (std::size_t i = 0; i < links.size(); ++i) links[i] = std::get<2>(keyed[i]);
 }
 
 /// What one side of a pair looks like to the search for items without a link.
@@ -152,6 +179,8 @@ TableView::TableView(const EquivalenceTable& table, const TableOptions& options)
         view.target = &m_standards[pair.target];
         view.unit_links = shown(pair.links, options);
         view.statement_links = shown(pair.statement_links, options);
+        sort_links(view.unit_links, view, options);
+        sort_links(view.statement_links, view, options);
         const bool units = options.level == TableLevel::unit;
         const std::vector<Link>& all_links = units ? pair.links : pair.statement_links;
         const std::vector<const Link*>& links = units ? view.unit_links : view.statement_links;

@@ -92,10 +92,10 @@ void write_pair(XlsxBook& book, const TableView& view, const PairView& pair, con
     const bool statements = view.options().level == TableLevel::statement;
     const double title_width = statements ? 44 : 30;
     sheet.column_widths({12, title_width, 6, 9, 15, 9, 9, 9, 12, title_width, 6, 9, 8, 12, 18, 48, 11});
-    const std::vector<TableRow> rows = rows_of(view, pair, text);
-    for (std::size_t i = 0; i < rows.size(); ++i) write_row(sheet, i + 1, rows[i], text);
-    sheet.header_row(0, columns, rows.size());
-    for (const std::size_t column : {5U, 6U, 7U}) sheet.bars(column, 1, rows.size());
+    std::size_t rows = 0;
+    for_each_row(view, pair, text, [&](const TableRow& row) { write_row(sheet, ++rows, row, text); });
+    sheet.header_row(0, columns, rows);
+    for (const std::size_t column : {5U, 6U, 7U}) sheet.bars(column, 1, rows);
     sheet.print_setup(pair_title(pair));
 }
 
@@ -223,7 +223,7 @@ void write_about(XlsxBook& book, const TableView& view, const Messages& text) {
 
 }  // namespace
 
-std::string XlsxTableWriter::write(const EquivalenceTable& table, const TableOptions& options) const {
+void XlsxTableWriter::write(const EquivalenceTable& table, const TableOptions& options, const TableSink& sink) const {
     const TableView view(table, options);
     const Messages text(options.interface_lang);
     XlsxBook book(table_title(table, text), table.generator, table.created);
@@ -232,7 +232,7 @@ std::string XlsxTableWriter::write(const EquivalenceTable& table, const TableOpt
     write_coverage(book, view, text);
     write_gaps(book, view, text);
     write_about(book, view, text);
-    return book.bytes();
+    sink(book.bytes());
 }
 
 }  // namespace kwalign::model

@@ -11,7 +11,8 @@ class XlsxTableWriter : public TableWriter {
 public:
     [[nodiscard]] std::string_view name() const noexcept override { return "xlsx"; }
     /// Throws Error(write_failed) where the temporary folder can't be written.
-    [[nodiscard]] std::string write(const EquivalenceTable& table, const TableOptions& options) const override;
+    using TableWriter::write;
+    void write(const EquivalenceTable& table, const TableOptions& options, const TableSink& sink) const override;
 };
 
 }  // namespace kwalign::model

@@ -1,6 +1,7 @@
 #include "model/interchange/xlsx_book.hpp"
 
 #include "model/error.hpp"
+#include "model/interchange/palette.hpp"
 #include "model/interchange/xlsx_text.hpp"
 
 #include <xlsxwriter.h>
@@ -70,14 +71,12 @@ void set_border(lxw_format* format) {
 
 struct Look {
     CellStyle style;
-    std::uint32_t ink;
-    std::uint32_t paper;
+    Relation relation;
 };
-/// The same hues as the page's style sheet; dark ink on light paper throughout.
 constexpr std::array relation_looks{
-    Look{CellStyle::equal, 0x0B4A2B, 0xCFEBD9},    Look{CellStyle::equivalent, 0x0B4F55, 0xD3EEF0},
-    Look{CellStyle::covers, 0x123F7A, 0xD9E6F8},   Look{CellStyle::covered_by, 0x45267A, 0xE6DFF5},
-    Look{CellStyle::overlaps, 0x6B3F00, 0xFBE8C8}, Look{CellStyle::none, 0x4A4F57, 0xECEEF1},
+    Look{CellStyle::equal, Relation::equal},           Look{CellStyle::equivalent, Relation::equivalent},
+    Look{CellStyle::covers, Relation::covers},         Look{CellStyle::covered_by, Relation::covered_by},
+    Look{CellStyle::overlaps, Relation::overlaps},     Look{CellStyle::none, Relation::none},
 };
 
 }  // namespace
@@ -132,8 +131,8 @@ void XlsxBook::Impl::make_formats() {
         lxw_format* format = make(look.style);
         set_border(format);
         format_set_text_wrap(format);
-        format_set_font_color(format, look.ink);
-        format_set_bg_color(format, look.paper);
+        format_set_font_color(format, look_of(look.relation).ink);
+        format_set_bg_color(format, look_of(look.relation).paper);
     }
 }
 

@@ -1,41 +1,30 @@
 #include "model/interchange/html/page.hpp"
 #include "model/interchange/numbers.hpp"
 #include "model/interchange/summary.hpp"
+#include "model/text/locale.hpp"
+
+#include <algorithm>
+#include <functional>
 
 namespace kwalign::model {
 
 namespace {
 
-/// `<div><dt>name</dt><dd>value</dd></div>`; says so where a document states nothing.
-void write_fact(Markup& out, const Page& page, Phrase name, std::string_view value, Literal css = "") {
-    out.raw("<div><dt>").text(page.text(name)).raw("</dt><dd");
-    if (!css.text().empty()) out.raw(" class=\"").raw(css).raw("\"");
-    out.raw(">");
-    if (value.empty())
-        out.raw("<span class=\"muted\">").text(page.text(Phrase::not_stated)).raw("</span>");
-    else
-        out.text(value);
-    out.raw("</dd></div>\n");
-}
-
-std::string unit_count(const Standard& standard) {
-    std::size_t linkable = 0;
-    for (const Unit& unit : standard.units) linkable += unit.role == UnitRole::competence || unit.role == UnitRole::bundle ? 1 : 0;
-    return std::to_string(linkable);
+std::string unit_count(const Standard& standard, const Messages& text) {
+    std::size_t competences = 0;
+    std::size_t bundles = 0;
+    for (const Unit& unit : standard.units) {
+        if (unit.role == UnitRole::competence) ++competences;
+        if (unit.role == UnitRole::bundle) ++bundles;
+    }
+    const std::string all = std::to_string(competences + bundles);
+    return bundles == 0 ? all : text(Phrase::units_in_parts, {all, std::to_string(bundles)});
 }
 
 std::string statement_count(const Standard& standard) {
     std::size_t count = 0;
     for (const Unit& unit : standard.units) count += unit.statements.size();
     return std::to_string(count);
-}
-
-std::string level_line(const Standard& standard) {
-    std::string line = level_label(standard, nullptr);
-    const std::string eqf = eqf_label(standard);
-    const bool says_so = standard.level && standard.level->scheme == "EQF";
-    if (!eqf.empty() && !says_so) line += (line.empty() ? "" : " \u00b7 ") + eqf;
-    return line;
 }
 
 std::string people(const Standard& standard) {
@@ -45,31 +34,93 @@ std::string people(const Standard& standard) {
     return joined(names, "; ");
 }
 
-void write_standard(Markup& out, const Page& page, const Standard& standard, const std::string& letter) {
-    out.raw("<article class=\"standard\"").attribute("id", "standard-" + letter).raw(">\n<h3>");
-    write_letter(out, letter);
-    out.raw(" ").quoted(standard.title, standard.languages.empty() ? "" : standard.languages.front()).raw("</h3>\n<dl>\n");
-    write_fact(out, page, Phrase::identifier, standard.id, "code");
-    write_fact(out, page, Phrase::version, standard.version);
-    write_fact(out, page, Phrase::issuer, standard.issuer);
-    write_fact(out, page, Phrase::decided, standard.decided);
-    write_fact(out, page, Phrase::valid, validity(standard, page.text));
-    write_fact(out, page, Phrase::level, level_line(standard));
-    write_fact(out, page, Phrase::languages, joined(standard.languages, ", "));
-    write_fact(out, page, Phrase::units, unit_count(standard));
-    write_fact(out, page, Phrase::statements, statement_count(standard));
-    if (standard.source.pages > 0) write_fact(out, page, Phrase::pages, std::to_string(standard.source.pages));
-    write_fact(out, page, Phrase::text_accounted, percent(standard.source.text_accounted));
-    if (!standard.findings.empty()) write_fact(out, page, Phrase::findings, std::to_string(standard.findings.size()));
-    if (page.view.options().persons == Persons::keep && !standard.persons.empty())
-        write_fact(out, page, Phrase::compiled_by, people(standard));
-    out.raw("<div><dt>")
-        .text(page.text(Phrase::fingerprint))
-        .raw("</dt><dd class=\"code\"")
-        .attribute("title", standard.source.sha256)
-        .raw(">");
-    out.text(standard.source.sha256.substr(0, 12)).raw("</dd></div>\n</dl>\n</article>\n");
+std::string register_numbers(const Standard& standard) {
+    std::vector<std::string> numbers;
+    for (const auto& [scheme, number] : standard.identifiers) numbers.push_back(number);
+    return joined(numbers, ", ");
 }
+
+std::string classifications(const Standard& standard) {
+    std::vector<std::string> lines;
+    for (const ClassificationRef& entry : standard.classifications) {
+        std::string line = entry.scheme + " " + entry.code;
+        if (!entry.title.empty()) line += " " + entry.title;
+        lines.push_back(std::move(line));
+    }
+    return joined(lines, "; ");
+}
+
+std::string file_line(const Standard& standard, const Messages& text) {
+    std::string line = standard.source.path.substr(standard.source.path.find_last_of('/') + 1);
+    if (standard.source.pages > 0) line += ", " + std::to_string(standard.source.pages) + " " + std::string(text(Phrase::counted_pages));
+    return line;
+}
+
+/// The titles in the languages that are not the first one's, each marked as what it is.
+void write_titles(Markup& out, const Messages& text, const LocalizedText& titles, std::string_view first) {
+    bool any = false;
+    for (const auto& [lang, title] : titles) {
+        if (title == first || title.empty()) continue;
+        if (any) out.raw("<br>");
+        out.quoted(title, lang).raw(" <span class=\"muted\">(").text(language_name(lang, text.lang())).raw(")</span>");
+        any = true;
+    }
+}
+
+void write_qualifications(Markup& out, const Messages& text, const Standard& standard) {
+    out.raw("<ul class=\"plain\">");
+    for (const Qualification& qualification : standard.qualifications) {
+        out.raw("<li>");
+        if (!qualification.code.empty()) out.raw("<span class=\"code\">").text(qualification.code).raw("</span> ");
+        out.quoted(qualification.title, title_lang(standard)).raw(" <span class=\"muted\">(");
+        out.text(qualification_kind(qualification.kind, text));
+        if (qualification.level) out.raw(", ").text(level_label(*qualification.level));
+        out.raw(")</span>");
+        Markup others;
+        write_titles(others, text, qualification.titles, qualification.title);
+        if (std::string markup = others.take(); !markup.empty()) out.raw("<br>").asset(markup);
+        out.raw("</li>");
+    }
+    out.raw("</ul>");
+}
+
+/// One line of particulars: its name and a cell per standard, "not stated" where the standard does not say.
+class Particulars {
+public:
+    Particulars(Markup& out, const Page& page) : m_out(out), m_page(page) {}
+
+    using Value = std::function<std::string(const Standard&)>;
+    void line(Phrase name, const Value& value, Literal css = "") {
+        fill(name, css, [&](Markup& cell, const Standard& standard) { cell.text(value(standard)); });
+    }
+    /// Left out where no standard has anything to say.
+    void line_if_any(Phrase name, const Value& value) {
+        for (const CodeIndex& index : m_page.view.standards()) {
+            if (!value(index.standard()).empty()) return line(name, value);
+        }
+    }
+    void fill(Phrase name, Literal css, const std::function<void(Markup&, const Standard&)>& write) {
+        m_out.raw("<tr><th scope=\"row\">").text(m_page.text(name)).raw("</th>");
+        for (const CodeIndex& index : m_page.view.standards()) {
+            Markup cell;
+            write(cell, index.standard());
+            const std::string markup = cell.take();
+            m_out.raw("<td");
+            if (!css.text().empty()) m_out.raw(" class=\"").raw(css).raw("\"");
+            m_out.raw(" dir=\"auto\">");
+            if (markup.empty())
+                m_out.raw("<span class=\"muted\">").text(m_page.text(Phrase::not_stated)).raw("</span>");
+            else
+                m_out.asset(markup);
+            m_out.raw("</td>");
+        }
+        m_out.raw("</tr>\n");
+    }
+
+private:
+    Markup& m_out;
+    const Page& m_page;
+};
 
 void write_note(Markup& out, std::string_view name, std::string_view meaning) {
     if (meaning.empty()) return;
@@ -96,7 +147,7 @@ void write_contents(Markup& out, const Page& page) {
     out.raw("</li>\n");
     write_contents_line(out, "reading", page.text(Phrase::how_to_read));
     out.raw("</li>\n");
-    if (page.view.standards().size() > 2) {
+    if (page.view.standards().size() > 2 && page.shows(TableParts::table)) {
         write_contents_line(out, "side-by-side", page.text(Phrase::side_by_side));
         out.raw("</li>\n");
     }
@@ -104,24 +155,68 @@ void write_contents(Markup& out, const Page& page) {
         const std::string id = "pair-" + std::to_string(pair.number);
         write_contents_line(out, id, pair_title(pair));
         out.raw("\n<ul>\n");
-        for (const auto& [part, name] :
-             {std::pair{"-matrix", Phrase::matrix}, {"-links", Phrase::links_in_detail}, {"-gaps", Phrase::not_covered}}) {
-            write_contents_line(out, id + part, page.text(name));
+        const auto part = [&](TableParts shown, const char* suffix, Phrase name) {
+            if (!page.shows(shown)) return;
+            write_contents_line(out, id + suffix, page.text(name));
             out.raw("</li>\n");
-        }
+        };
+        part(TableParts::flow, "-flow", Phrase::flow);
+        part(TableParts::matrix, "-matrix", Phrase::matrix);
+        part(TableParts::table, "-links", Phrase::links_in_detail);
+        part(TableParts::table, "-gaps", Phrase::not_covered);
         out.raw("</ul></li>\n");
     }
-    write_contents_line(out, "signatures", page.text(Phrase::signatures));
-    out.raw("</li>\n</ol>\n</nav>\n");
+    if (page.shows(TableParts::table)) {
+        write_contents_line(out, "signatures", page.text(Phrase::signatures));
+        out.raw("</li>\n");
+    }
+    out.raw("</ol>\n</nav>\n");
 }
 
 void write_standards(Markup& out, const Page& page) {
+    const Messages& text = page.text;
     out.raw("<section id=\"standards\" aria-labelledby=\"standards-title\">\n<h2 id=\"standards-title\">");
-    out.text(page.text(Phrase::standards_compared)).raw("</h2>\n<div class=\"standards\">\n");
+    out.text(text(Phrase::standards_compared)).raw("</h2>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" ");
+    out.raw(
+        "aria-labelledby=\"standards-title\">\n<table class=\"standards\" aria-labelledby=\"standards-title\">\n<thead><tr><th "
+        "scope=\"col\">");
+    out.text(text(Phrase::fact)).raw("</th>");
     for (std::size_t i = 0; i < page.view.standards().size(); ++i) {
-        write_standard(out, page, page.view.standards()[i].standard(), standard_letter(i));
+        const Standard& standard = page.view.standards()[i].standard();
+        out.raw("<th scope=\"col\"").attribute("id", "standard-" + standard_letter(i)).raw(">");
+        write_letter(out, standard_letter(i));
+        out.raw(" ").quoted(standard.title, title_lang(standard)).raw("</th>");
     }
-    out.raw("</div>\n</section>\n");
+    out.raw("</tr></thead>\n<tbody>\n");
+    Particulars lines(out, page);
+    const bool titled = std::any_of(page.view.standards().begin(), page.view.standards().end(),
+                                    [](const CodeIndex& index) { return index.standard().titles.size() > 1; });
+    if (titled) {
+        lines.fill(Phrase::title_elsewhere, "",
+                   [&](Markup& cell, const Standard& standard) { write_titles(cell, text, standard.titles, standard.title); });
+    }
+    lines.line(
+        Phrase::identifier, [](const Standard& standard) { return standard.id; }, "code");
+    lines.line_if_any(Phrase::register_numbers, register_numbers);
+    lines.line(Phrase::version, [](const Standard& standard) { return standard.version; });
+    lines.line(Phrase::issuer, [](const Standard& standard) { return standard.issuer; });
+    lines.line(Phrase::decided, [&](const Standard& standard) { return local_date(standard.decided, text.lang()); });
+    lines.line(Phrase::valid, [&](const Standard& standard) { return validity(standard, text); });
+    lines.line(Phrase::level, level_line);
+    lines.line_if_any(Phrase::classification, classifications);
+    lines.line(Phrase::languages, [&](const Standard& standard) { return language_names(standard.languages, text); });
+    lines.line(Phrase::units, [&](const Standard& standard) { return unit_count(standard, text); });
+    lines.line(Phrase::statements, statement_count);
+    lines.line(Phrase::source_file, [&](const Standard& standard) { return file_line(standard, text); });
+    lines.line(Phrase::text_accounted, [](const Standard& standard) { return percent(standard.source.text_accounted); });
+    lines.line(Phrase::findings, [](const Standard& standard) { return std::to_string(standard.findings.size()); });
+    if (page.view.options().persons == Persons::keep) lines.line_if_any(Phrase::compiled_by, people);
+    lines.fill(Phrase::qualifications, "", [&](Markup& cell, const Standard& standard) {
+        if (!standard.qualifications.empty()) write_qualifications(cell, text, standard);
+    });
+    lines.line(
+        Phrase::fingerprint, [](const Standard& standard) { return standard.source.sha256; }, "fingerprint");
+    out.raw("</tbody>\n</table>\n</div>\n</section>\n");
 }
 
 void write_reading_guide(Markup& out, const Page& page) {
@@ -137,15 +232,18 @@ void write_reading_guide(Markup& out, const Page& page) {
         out.raw("</th><td>").text(text.meaning(relation)).raw("</td></tr>\n");
     }
     out.raw("</tbody>\n</table>\n<dl class=\"notes\">\n");
-    write_note(out, text(Phrase::method), page.view.table().method);
+    if (!page.view.table().method.empty()) {
+        out.raw("<dt>").text(text(Phrase::method)).raw("</dt><dd>").quoted(page.view.table().method, page.view.options().evidence_lang);
+        out.raw("</dd>\n");
+    }
     if (page.view.options().min_confidence > 0.0)
-        write_note(out, text(Phrase::minimum_confidence), fixed(page.view.options().min_confidence, 2));
+        write_note(out, text(Phrase::minimum_confidence), text.number(fixed(page.view.options().min_confidence, 2)));
     write_note(out, text(Phrase::confidence), text(Phrase::confidence_means));
     write_note(out, text(Phrase::coverage), text(Phrase::coverage_means));
     write_note(out, text(Phrase::level), text(Phrase::level_means));
     write_note(out, text(Phrase::status), text(Phrase::status_means));
     write_note(out, text(Phrase::expires), text(Phrase::expires_means));
-    write_note(out, text(Phrase::languages), text(Phrase::languages_mean));
+    write_note(out, text(Phrase::languages), text(Phrase::languages_mean, {language_name(page.view.options().evidence_lang, text.lang())}));
     out.raw("</dl>\n</div>\n</section>\n");
 }
 

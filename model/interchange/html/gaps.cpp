@@ -26,6 +26,7 @@ void write_without_counterpart(Markup& out, const Page& page, const Direction& s
         out.raw("<li>");
         write_item(out, page.text, *side.own, unlinked.item);
         out.raw("<span class=\"why\" dir=\"auto\">").text(explain(unlinked, *side.other, page.text)).raw("</span></li>\n");
+        out.flush();
     }
     out.raw("</ul>\n</div>\n");
 }
@@ -74,6 +75,7 @@ void write_unit_coverage(Markup& out, const Page& page, const PairView& pair, co
         out.raw("</td><td>");
         write_uncovered(out, page, *side.own, *coverage);
         out.raw("</td></tr>\n");
+        out.flush();
     }
     out.raw("</tbody>\n</table>\n");
 }
@@ -81,14 +83,8 @@ void write_unit_coverage(Markup& out, const Page& page, const PairView& pair, co
 }  // namespace
 
 void write_not_covered(Markup& out, const Page& page, const PairView& pair) {
-    const std::string id = "pair-" + std::to_string(pair.number) + "-gaps";
-    out.raw("<section")
-        .attribute("id", id)
-        .attribute("aria-labelledby", id + "-title")
-        .raw(">\n<h3")
-        .attribute("id", id + "-title")
-        .raw(">");
-    out.text(page.text(Phrase::not_covered)).raw("</h3>\n<div class=\"both-sides\">\n");
+    open_part(out, pair, "gaps", page.text(Phrase::not_covered));
+    out.raw("<div class=\"both-sides\">\n");
     const Direction forth{pair.source, pair.target, &pair.source_letter, &pair.target_letter, &pair.unlinked_source};
     const Direction back{pair.target, pair.source, &pair.target_letter, &pair.source_letter, &pair.unlinked_target};
     write_without_counterpart(out, page, forth);

@@ -44,11 +44,15 @@ void write_between(Markup& out, const Page& page, const StatementPair& pair) {
         out.raw(" <span class=\"facts\">")
             .text(page.text(Phrase::confidence))
             .raw(" ")
-            .text(confidence_label(pair.link->confidence))
+            .text(confidence_text(pair.link->confidence, page.text))
             .raw("</span>");
     }
     if (pair.evidence != nullptr && !pair.evidence->shared.empty()) {
-        out.raw("<span class=\"facts\" lang=\"en\">").text(joined(pair.evidence->shared, ", ")).raw("</span>");
+        out.raw("<span class=\"facts\"")
+            .attribute("lang", page.view.options().evidence_lang)
+            .raw(">")
+            .text(joined(pair.evidence->shared, ", "))
+            .raw("</span>");
     }
 }
 
@@ -80,7 +84,7 @@ void write_more_evidence(Markup& out, const Page& page, const Link& link) {
     for (std::size_t i = evidence_in_sight; i < link.evidence.size(); ++i) {
         if (link.evidence[i].weight >= 0.0) more.push_back(&link.evidence[i]);
     }
-    write_evidence(out, page.text, more);
+    write_evidence(out, page, more);
 }
 
 void write_others(Markup& out, const Page& page, const Unit* unit, const std::string& letter, const std::set<const Statement*>& matched,
@@ -106,6 +110,10 @@ void write_others(Markup& out, const Page& page, const Unit* unit, const std::st
 }
 
 }  // namespace
+
+std::size_t statement_pair_count(const Page& page, const PairView& pair, const Link& link) {
+    return statement_pairs(page, pair, link).size();
+}
 
 void write_link_details(Markup& out, const Page& page, const PairView& pair, const Link& link, UnitsWritten& written) {
     if (!link.source.statement.empty() || !link.target.statement.empty()) return;  // the row itself is the statement

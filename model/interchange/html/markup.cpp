@@ -1,8 +1,11 @@
 #include "model/interchange/html/markup.hpp"
 
+#include "model/text/unicode.hpp"
+
 namespace kwalign::model {
 
 Markup& Markup::text(std::string_view data) {
+    if (!is_valid_utf8(data)) return text(decode(data, "UTF-8"));
     for (const char c : data) {
         switch (c) {
             case '&': m_text += "&amp;"; break;

@@ -3,6 +3,8 @@
 /// HTML text in the making. What is markup and what is data can't be mixed up: markup must be a literal of this program, checked
 /// by the compiler, and everything else is escaped.
 
+#include "model/interchange/table_writer.hpp"
+
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,11 +23,17 @@ private:
 
 class Markup {
 public:
+    /// Keeps all it is given until take().
+    Markup() = default;
+    /// Hands on what is there by flush(), which a page calls where it may be cut.
+    explicit Markup(const TableSink& sink) : m_sink(&sink) {}
+
     Markup& raw(Literal markup) {
         m_text += markup.text();
         return *this;
     }
-    /// Data, escaped so that it is safe as content and inside a quoted attribute. Control characters that HTML forbids become U+FFFD.
+    /// Data, escaped so that it is safe as content and inside a quoted attribute. Control characters that HTML forbids and bytes that are no
+    /// UTF-8 become U+FFFD.
     Markup& text(std::string_view data);
     /// ` name="data"`.
     Markup& attribute(Literal name, std::string_view data) { return raw(" ").raw(name).raw("=\"").text(data).raw("\""); }
@@ -44,8 +52,16 @@ public:
         return *this;
     }
     [[nodiscard]] std::string take() { return std::move(m_text); }
+    /// To the sink, when it is worth it.
+    void flush(bool all = false) {
+        constexpr std::size_t enough = 65'536;
+        if (m_sink == nullptr || (!all && m_text.size() < enough)) return;
+        (*m_sink)(m_text);
+        m_text.clear();
+    }
 
 private:
+    const TableSink* m_sink = nullptr;
     std::string m_text;
 };
 

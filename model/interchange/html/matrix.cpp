@@ -1,5 +1,6 @@
 #include "model/interchange/html/page.hpp"
 #include "model/interchange/numbers.hpp"
+#include "model/interchange/summary.hpp"
 
 #include <set>
 
@@ -37,59 +38,79 @@ Axes axes_of(const PairView& pair) {
     return {linkable_units(*pair.source, sources, true), linkable_units(*pair.target, targets, true)};
 }
 
-using LinkGrid = std::map<std::pair<std::string_view, std::string_view>, const Link*>;
-
-void write_mark(Markup& out, const Page& page, const Link& link) {
-    const std::string label = link.source.unit + " " + std::string(page.text.word(link.relation)) + " " + link.target.unit + ", " +
-                              std::string(page.text(Phrase::confidence)) + " " + confidence_label(link.confidence);
-    out.raw("<td class=\"").text(css_class(link.relation)).raw("\">");
-    if (page.view.options().level == TableLevel::unit)
-        out.raw("<a").attribute("href", "#" + page.anchor(link));
-    else
-        out.raw("<span role=\"img\"");
-    out.attribute("title", label).attribute("aria-label", label).raw(">").text(relation_symbol(link.relation));
-    out.raw(page.view.options().level == TableLevel::unit ? Literal("</a>") : Literal("</span>")).raw("</td>");
-}
-
-void write_grid(Markup& out, const Page& page, const PairView& pair, const Axes& axes) {
-    LinkGrid grid;
-    for (const Link* link : pair.unit_links) {
-        if (holds(*link)) grid.emplace(std::pair<std::string_view, std::string_view>(link->source.unit, link->target.unit), link);
-    }
-    out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"")
-        .attribute("aria-label", page.text(Phrase::matrix))
-        .raw(">\n<table class=\"matrix\">\n<thead><tr>");
-    out.raw("<td class=\"corner\">").text(pair.source_letter + " \u2193  " + pair.target_letter + " \u2192").raw("</td>");
-    for (const Unit* unit : axes.columns) {
-        out.raw("<th scope=\"col\"").attribute("title", unit->title).raw("><span>").text(unit->code).raw("</span></th>");
-    }
-    out.raw("</tr></thead>\n<tbody>\n");
-    for (const Unit* row : axes.rows) {
-        out.raw("<tr><th scope=\"row\"")
-            .attribute("title", row->title)
-            .raw("><span class=\"code\">")
-            .text(row->code)
-            .raw("</span> ")
-            .quoted(row->title, row->lang)
-            .raw("</th>");
-        for (const Unit* column : axes.columns) {
-            const auto found = grid.find({row->code, column->code});
-            if (found == grid.end())
-                out.raw("<td></td>");
-            else
-                write_mark(out, page, *found->second);
+class Matrix {
+public:
+    Matrix(Markup& out, const Page& page, const PairView& pair, const Axes& axes) : m_out(out), m_page(page), m_pair(pair), m_axes(axes) {
+        for (const Link* link : pair.unit_links) {
+            if (!holds(*link)) continue;
+            const bool first =
+                m_grid.emplace(std::pair<std::string_view, std::string_view>(link->source.unit, link->target.unit), link).second;
+            if (!first) continue;
+            ++m_row_totals[link->source.unit];
+            ++m_column_totals[link->target.unit];
         }
-        out.raw("</tr>\n");
     }
-    out.raw("</tbody>\n</table>\n</div>\n");
-}
+
+    void write() {
+        m_out.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"").attribute("aria-label", m_page.text(Phrase::matrix));
+        m_out.raw(">\n<table class=\"matrix\"").attribute("aria-label", m_page.text(Phrase::matrix)).raw(">\n<thead><tr>");
+        m_out.raw("<th scope=\"col\" class=\"corner\">")
+            .text(m_pair.source_letter + " \u2193  " + m_pair.target_letter + " \u2192")
+            .raw("</th>");
+        for (const Unit* unit : m_axes.columns) {
+            m_out.raw("<th scope=\"col\"").attribute("title", unit->title).raw("><span>").text(unit->code).raw("</span></th>");
+        }
+        m_out.raw("<th scope=\"col\"><span>").text(m_page.text(Phrase::total)).raw("</span></th></tr></thead>\n<tbody>\n");
+        for (const Unit* row : m_axes.rows) write_row(*row);
+        m_out.raw("</tbody>\n<tfoot><tr><th scope=\"row\">").text(m_page.text(Phrase::total)).raw("</th>");
+        for (const Unit* column : m_axes.columns) write_total(m_column_totals[column->code]);
+        write_total(m_grid.size());
+        m_out.raw("</tr></tfoot>\n</table>\n</div>\n");
+    }
+
+private:
+    void write_row(const Unit& row) {
+        m_out.raw("<tr><th scope=\"row\"").attribute("title", row.title).raw("><span class=\"code\">").text(row.code).raw("</span> ");
+        m_out.quoted(row.title, row.lang).raw("</th>");
+        for (const Unit* column : m_axes.columns) {
+            const auto found = m_grid.find({row.code, column->code});
+            if (found == m_grid.end())
+                m_out.raw("<td></td>");
+            else
+                write_mark(*found->second);
+        }
+        write_total(m_row_totals[row.code]);
+        m_out.raw("</tr>\n");
+    }
+
+    void write_total(std::size_t count) { m_out.raw("<td class=\"total\">").text(std::to_string(count)).raw("</td>"); }
+
+    void write_mark(const Link& link) {
+        const Messages& text = m_page.text;
+        const std::string pairs = std::to_string(statement_pair_count(m_page, m_pair, link));
+        const std::string label = link.source.unit + " " + std::string(text.word(link.relation)) + " " + link.target.unit + ", " +
+                                  std::string(text(Phrase::confidence)) + " " + confidence_text(link.confidence, text) + ", " +
+                                  text(Phrase::statement_pairs, {pairs});
+        const bool leads = m_page.has_unit_rows();
+        m_out.raw("<td class=\"").text(css_class(link.relation)).raw(leads ? Literal("\"><a") : Literal("\"><span role=\"img\""));
+        if (leads) m_out.attribute("href", "#" + m_page.anchor(link));
+        m_out.attribute("title", label).attribute("aria-label", label).raw(">").text(relation_symbol(link.relation));
+        m_out.raw("<small>").text(pairs).raw("</small>").raw(leads ? Literal("</a></td>") : Literal("</span></td>"));
+    }
+
+    Markup& m_out;
+    const Page& m_page;
+    const PairView& m_pair;
+    const Axes& m_axes;
+    std::map<std::pair<std::string_view, std::string_view>, const Link*> m_grid;
+    std::map<std::string_view, std::size_t> m_row_totals;
+    std::map<std::string_view, std::size_t> m_column_totals;
+};
 
 }  // namespace
 
 void write_matrix(Markup& out, const Page& page, const PairView& pair) {
-    const std::string id = "pair-" + std::to_string(pair.number) + "-matrix";
-    out.raw("<section class=\"matrix-section\"").attribute("id", id).attribute("aria-labelledby", id + "-title").raw(">\n<h3");
-    out.attribute("id", id + "-title").raw(">").text(page.text(Phrase::matrix)).raw("</h3>\n");
+    open_part(out, pair, "matrix", page.text(Phrase::matrix));
     const Axes axes = axes_of(pair);
     if (!axes.fits()) {
         out.raw("<p>")
@@ -98,13 +119,15 @@ void write_matrix(Markup& out, const Page& page, const PairView& pair) {
         return;
     }
     out.raw("<p>").text(page.text(Phrase::matrix_means, {pair.source_letter, pair.target_letter})).raw("</p>\n");
-    write_grid(out, page, pair, axes);
+    write_legend(out, page, pair);
+    Matrix(out, page, pair, axes).write();
     // Column heads are codes only; what they stand for is one line each, so that nobody has to hover.
     out.raw("<details class=\"key\"><summary>").text(page.text(Phrase::units_of, {pair.target_letter})).raw("</summary>\n<ul>\n");
     for (const Unit* unit : axes.columns) {
         out.raw("<li><span class=\"code\">").text(unit->code).raw("</span> ").quoted(unit->title, unit->lang).raw("</li>\n");
     }
     out.raw("</ul>\n</details>\n</section>\n");
+    out.flush();
 }
 
 }  // namespace kwalign::model

@@ -2,12 +2,13 @@
 
 #include "model/interchange/numbers.hpp"
 #include "model/interchange/summary.hpp"
+#include "model/text/locale.hpp"
 
 #include <set>
 
 namespace kwalign::model {
 
-Page::Page(const TableView& view_, const Messages& messages) : view(view_), text(messages) {
+Page::Page(const TableView& view_, const Messages& messages, Medium medium_) : view(view_), text(messages), medium(medium_) {
     std::set<std::string> taken;
     const auto add = [&](const PairView& pair, const std::vector<const Link*>& links) {
         for (const Link* link : links) {
@@ -40,16 +41,40 @@ void write_relation(Markup& out, const Messages& text, Relation relation) {
     out.text(relation_symbol(relation)).raw("</span> ").text(text.word(relation)).raw("</span>");
 }
 
+void write_legend(Markup& out, const Page& page, const PairView& pair) {
+    out.raw("<p class=\"signs\"><b>").text(page.text(Phrase::legend)).raw(":</b>");
+    for (const auto& [relation, count] : relation_counts(pair.unit_links)) {
+        if (relation == Relation::none) continue;
+        out.raw(" <span class=\"sign\">");
+        write_relation(out, page.text, relation);
+        out.raw(" ").text(std::to_string(count)).raw("</span>");
+    }
+    out.raw("</p>\n");
+}
+
 void write_bar(Markup& out, double share) {
-    // A drawing, not a background: it also shows in print, and needs no inline style.
+    // A drawing, not a background: it also shows in print, and needs no inline style. Colours stand in it, since not every program that
+    // lays out paper lets a style sheet reach inside.
     out.raw("<svg class=\"bar\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">");
-    out.raw("<rect class=\"track\" width=\"100\" height=\"6\"/><rect class=\"fill\" height=\"6\"");
+    out.raw("<rect fill=\"#e1e6ed\" width=\"100\" height=\"6\"/><rect fill=\"#3b6ea8\" height=\"6\"");
     out.attribute("width", fixed(clamp_share(share) * 100.0, 1)).raw("/></svg>");
 }
 
-void write_evidence(Markup& out, const Messages& text, const std::vector<const Evidence*>& evidence) {
+void open_part(Markup& out, const PairView& pair, std::string_view part, std::string_view title) {
+    const std::string id = "pair-" + std::to_string(pair.number) + "-" + std::string(part);
+    out.raw("<section class=\"part ").text(part).raw("-part\"").attribute("id", id).attribute("aria-labelledby", id + "-title");
+    out.raw(">\n<h3").attribute("id", id + "-title").raw(">").text(title).raw("</h3>\n");
+}
+
+void write_date(Markup& out, const Messages& text, std::string_view iso) {
+    const std::string_view day = iso.substr(0, 10);
+    out.raw("<time class=\"date\"").attribute("datetime", day).raw(">").text(local_date(day, text.lang())).raw("</time>");
+}
+
+void write_evidence(Markup& out, const Page& page, const std::vector<const Evidence*>& evidence) {
     if (evidence.empty()) return;
-    out.raw("<ul class=\"evidence\" lang=\"en\"").attribute("aria-label", text(Phrase::evidence)).raw(">");
+    out.raw("<ul class=\"evidence\"").attribute("lang", page.view.options().evidence_lang);
+    out.attribute("aria-label", page.text(Phrase::evidence)).raw(">");
     for (const Evidence* piece : evidence) {
         out.raw("<li").raw(piece->weight < 0.0 ? Literal(" class=\"against\"") : Literal("")).raw(" dir=\"auto\">");
         out.text(evidence_text(*piece)).raw("</li>");
@@ -59,8 +84,8 @@ void write_evidence(Markup& out, const Messages& text, const std::vector<const E
 
 void write_statement(Markup& out, const Messages& text, const Statement& statement) {
     out.raw("<span class=\"code\">").text(statement.code).raw("</span> ").quoted(statement.text, statement.lang);
-    if (const std::string pages = page_label(statement.spans, text); !pages.empty()) {
-        out.raw(" <span class=\"place\">").text(pages).raw("</span>");
+    if (const std::string place = place_label(statement, text); !place.empty()) {
+        out.raw(" <span class=\"place\">").text(place).raw("</span>");
     }
     if (!statement.applies_to.empty()) out.raw(" <span class=\"place\">").text(joined(statement.applies_to, ", ")).raw("</span>");
 }
@@ -81,7 +106,7 @@ void write_item(Markup& out, const Messages& text, const CodeIndex& index, const
     };
     if (statement != nullptr) fact(place.unit->code + " " + place.unit->title);
     fact(level_label(index.standard(), place.unit));
-    fact(lang);
+    if (lang != "und") fact(language_name(lang, text.lang()));
     if (place.unit->requirement == "mandatory") fact(text(Phrase::mandatory));
     if (place.unit->requirement == "elective") fact(text(Phrase::elective));
     if (statement == nullptr) fact(joined(place.unit->ecf, ", "));

@@ -1,5 +1,6 @@
 #include "model/interchange/html/page.hpp"
 #include "model/interchange/numbers.hpp"
+#include "model/interchange/summary.hpp"
 #include "model/interchange/table_rows.hpp"
 
 #include <algorithm>
@@ -56,7 +57,7 @@ void write_best(Markup& out, const Page& page, const Best& best) {
     if (has_row) out.attribute("href", "#" + page.anchor(*best.link));
     out.raw(" class=\"code\">").text(best.partner().unit).raw(has_row ? Literal("</a> ") : Literal("</span> "));
     if (partner != nullptr) out.quoted(partner->title, partner->lang);
-    out.raw(" <span class=\"place\">").text(confidence_label(best.link->confidence)).raw("</span></div>");
+    out.raw(" <span class=\"place\">").text(confidence_text(best.link->confidence, page.text)).raw("</span></div>");
 }
 
 void write_cell(Markup& out, const Page& page, const Column& column, const std::string& unit) {

@@ -66,14 +66,17 @@ void write_coverage(Markup& out, const Page& page, const PairView& pair) {
 }  // namespace
 
 void write_summary(Markup& out, const Page& page, const PairView& pair) {
-    out.raw("<div class=\"summary\">\n");
+    out.raw("<p class=\"glance\">");
+    for (const std::string& sentence : at_a_glance(page.view, pair, page.text)) out.text(sentence).raw(" ");
+    if (!pair.expires.empty()) {
+        out.raw("<b>").text(page.text(Phrase::expires)).raw(":</b> ");
+        write_date(out, page.text, pair.expires);
+        out.raw(". ").text(page.text(Phrase::expires_means));
+    }
+    out.raw("</p>\n<div class=\"summary\">\n");
     write_counts(out, page, pair);
     write_coverage(out, page, pair);
     out.raw("</div>\n");
-    if (!pair.expires.empty()) {
-        out.raw("<p class=\"expiry\"><b>").text(page.text(Phrase::expires)).raw(":</b> ").text(pair.expires).raw(". ");
-        out.text(page.text(Phrase::expires_means)).raw("</p>\n");
-    }
 }
 
 }  // namespace kwalign::model

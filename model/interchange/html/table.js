@@ -11,6 +11,7 @@
   const textField = document.getElementById('filter-text');
   const confidenceField = document.getElementById('filter-confidence');
   const confidenceValue = document.getElementById('filter-value');
+  const orderField = document.getElementById('filter-order');
   const count = document.getElementById('filter-count');
   const boxes = Array.from(form.querySelectorAll('input[name="relation"]'));
 
@@ -29,7 +30,7 @@
     const words = plain(textField.value).split(/\s+/).filter(Boolean);
     const relations = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
     const minimum = Number(confidenceField.value);
-    confidenceValue.textContent = minimum.toFixed(2);
+    confidenceValue.textContent = minimum.toFixed(2).replace('.', form.dataset.decimal);
     let shown = 0;
     for (const row of rows) {
       const keep = relations.has(row.dataset.relation) &&
@@ -59,6 +60,24 @@
     for (const other of table.tHead.rows[0].cells) other.removeAttribute('aria-sort');
     head.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
     for (const entry of bodies) table.appendChild(entry.body);
+  }
+
+  // Orders of the whole: as in the document, by title (ranks that stand in the page, so that every browser sorts the same), by confidence.
+  const orders = {
+    'document': (row) => sortKey(row, 0) * 1e9 + sortKey(row, 2),
+    'title-left': (row) => Number(row.rows[0].cells[0].dataset.rank),
+    'title-right': (row) => Number(row.rows[0].cells[2].dataset.rank),
+    'confidence': (row) => -Number(row.dataset.confidence),
+  };
+
+  function applyOrder() {
+    const key = orders[orderField.value];
+    for (const table of document.querySelectorAll('table.links')) {
+      const bodies = Array.from(table.tBodies).map((body) => ({ body, key: key(body), place: orders.document(body) }));
+      bodies.sort((a, b) => a.key - b.key || a.place - b.place);
+      for (const head of table.tHead.rows[0].cells) head.removeAttribute('aria-sort');
+      for (const entry of bodies) table.appendChild(entry.body);
+    }
   }
 
   function makeSortable(table) {
@@ -102,7 +121,11 @@
     for (const item of details) item.open = false;
   });
   form.addEventListener('input', applyFilter);
-  form.addEventListener('reset', () => setTimeout(applyFilter, 0));
+  orderField.addEventListener('change', applyOrder);
+  form.addEventListener('reset', () => setTimeout(() => {
+    applyFilter();
+    applyOrder();
+  }, 0));
   form.addEventListener('submit', (event) => event.preventDefault());
   window.addEventListener('hashchange', showTarget);
 

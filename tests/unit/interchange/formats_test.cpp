@@ -10,23 +10,24 @@
 
 #include <algorithm>
 #include <limits>
+#include <set>
 
 using namespace kwalign;
 
 TEST_CASE("formats are known by name and by suffix", "[interchange]") {
     const std::vector<std::string> formats = model::table_formats();
-    CHECK(formats == std::vector<std::string>{"csv", "html", "json", "md", "xlsx"});
+    CHECK(formats == std::vector<std::string>{"csv", "html", "json", "md", "pdf", "xlsx"});
     for (const std::string& format : formats) {
         REQUIRE(model::make_table_writer(format) != nullptr);
         CHECK(model::make_table_writer(format)->name() == format);
         CHECK(model::table_format_for("folder.d/table." + format) == format);
     }
-    CHECK(model::make_table_writer("pdf") == nullptr);
+    CHECK(model::make_table_writer("doc") == nullptr);
     CHECK(model::table_format_for("TABLE.HTM") == "html");
     CHECK(model::table_format_for("notes.markdown") == "md");
     CHECK(model::table_format_for("table").empty());
     CHECK(model::table_format_for("table.").empty());
-    CHECK(model::table_format_for("table.pdf").empty());
+    CHECK(model::table_format_for("table.doc").empty());
 }
 
 TEST_CASE("numbers have fixed decimals and a point", "[interchange]") {
@@ -45,7 +46,11 @@ TEST_CASE("numbers have fixed decimals and a point", "[interchange]") {
 }
 
 TEST_CASE("every phrase exists in every language with the same places to fill", "[interchange]") {
-    const auto places = [](std::string_view phrase) { return std::count(phrase.begin(), phrase.end(), '{'); };
+    const auto places = [](std::string_view phrase) {
+        std::set<char> found;
+        for (std::size_t at = phrase.find('{'); at != std::string_view::npos; at = phrase.find('{', at + 1)) found.insert(phrase[at + 1]);
+        return found;
+    };
     const model::Messages en("en");
     for (const char* lang : {"nl", "et"}) {
         const model::Messages other(lang);
@@ -63,6 +68,49 @@ TEST_CASE("every phrase exists in every language with the same places to fill", 
     CHECK(en(model::Phrase::rows_shown, {"3", "7"}) == "3 of 7 rows shown");
 }
 
+TEST_CASE("no phrase was left in English by mistake", "[interchange]") {
+    // Words that are the same in both languages.
+    const std::set<std::string_view> dutch{"Code", "Document", "Status", "p. {0}", "pp. {0}"};
+    const std::set<std::string_view> estonian{"Standard"};
+    const model::Messages en("en");
+    const model::Messages nl("nl");
+    const model::Messages et("et");
+    for (int i = 0; i < static_cast<int>(model::Phrase::count_); ++i) {
+        const auto phrase = static_cast<model::Phrase>(i);
+        CAPTURE(en(phrase));
+        if (en(phrase).find_first_of("abcdefghijklmnopqrstuvwxyz") == std::string_view::npos) continue;
+        if (!dutch.contains(en(phrase))) CHECK(nl(phrase) != en(phrase));
+        if (!estonian.contains(en(phrase))) CHECK(et(phrase) != en(phrase));
+        CHECK(nl(phrase) != et(phrase));
+    }
+}
+
+TEST_CASE("rows come in the order that is asked for", "[interchange][csv]") {
+    const auto codes = [](model::TableSort sort, const std::string& lang) {
+        model::TableOptions options;
+        options.sort = sort;
+        options.interface_lang = lang;
+        model::EquivalenceTable table = tests::sample_table(2);
+        table.standards[0].units[0].title = "\u00d5ppimine";  // Õ: a letter of its own after W in Estonian, an O with a mark elsewhere
+        table.standards[0].units[1].title = "Veebitehnika";
+        table.standards[0].units[2].title = "Zoom";
+        const std::string text = model::make_table_writer("csv")->write(table, options);
+        std::vector<std::string> result;
+        for (std::size_t from = text.find('\n') + 1; from < text.size(); from = text.find('\n', from) + 1) {
+            const std::size_t comma = text.find(',', from);
+            result.push_back(text.substr(comma + 1, 5));
+        }
+        return result;
+    };
+    CHECK(codes(model::TableSort::document, "et") == std::vector<std::string>{"B.3.1", "B.3.2", "B.3.3", "B.3.3", "B.3.4", "B.3.4"});
+    CHECK(codes(model::TableSort::title, "en") == std::vector<std::string>{"B.3.4", "B.3.4", "B.3.1", "B.3.2", "B.3.3", "B.3.3"});
+    CHECK(codes(model::TableSort::title, "et") == std::vector<std::string>{"B.3.4", "B.3.4", "B.3.3", "B.3.3", "B.3.2", "B.3.1"});
+    CHECK(codes(model::TableSort::confidence, "en").front() == "B.3.1");
+    CHECK(model::parse_table_sort("title") == model::TableSort::title);
+    CHECK_FALSE(model::parse_table_sort("size").has_value());
+    CHECK(model::parse_table_parts("flow") == model::TableParts::flow);
+}
+
 TEST_CASE("a pair that names a missing standard is refused", "[interchange]") {
     model::EquivalenceTable table = tests::sample_table(2);
     table.pairs[0].target = 7;
@@ -74,6 +122,7 @@ TEST_CASE("a pair that names a missing standard is refused", "[interchange]") {
 
 TEST_CASE("an empty table gives a whole file in every format", "[interchange]") {
     for (const std::string& format : model::table_formats()) {
+        if (format == "pdf") continue;  // needs another program: pdf_test.cpp
         CAPTURE(format);
         CHECK_FALSE(model::make_table_writer(format)->write({}, {}).empty());
     }
@@ -83,6 +132,7 @@ TEST_CASE("links to codes that a standard does not have are still written", "[in
     model::EquivalenceTable table = tests::sample_table(2);
     table.pairs[0].links[0].source.unit = "B.9.9";
     for (const std::string& format : model::table_formats()) {
+        if (format == "pdf") continue;
         CAPTURE(format);
         const std::string text = model::make_table_writer(format)->write(table, {});
         CHECK_FALSE(text.empty());

@@ -1,5 +1,6 @@
 #include "align/engine.hpp"
 
+#include "align/embedding/hear_vectors.hpp"
 #include "align/explain.hpp"
 #include "align/features/function_words.hpp"
 #include "align/features/word_bridge.hpp"
@@ -7,6 +8,7 @@
 #include "align/imported/user_data.hpp"
 #include "align/table/coverage.hpp"
 #include "align/table/linker.hpp"
+#include "align/table/list_links.hpp"
 #include "align/table/pair_scores.hpp"
 #include "align/table/phrases.hpp"
 #include "align/translation/table_set.hpp"
@@ -15,6 +17,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace kwalign::align {
@@ -44,6 +47,14 @@ std::string method_with(const std::vector<std::string>& additions) {
     std::string out = method_sentence;
     for (std::size_t i = 0; i < additions.size(); ++i) out += (i == 0 ? " With the user's own " : ", ") + additions[i];
     return additions.empty() ? out : out + ".";
+}
+
+/// Where the inputs named in `names` stand among `inputs`; names of the other level's inputs are passed over.
+std::vector<std::size_t> indexes_of(const std::vector<std::string>& names, std::span<const std::string_view> inputs) {
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; i < inputs.size(); ++i)
+        if (std::find(names.begin(), names.end(), inputs[i]) != names.end()) out.push_back(i);
+    return out;
 }
 
 }  // namespace
@@ -82,19 +93,25 @@ model::EquivalenceTable Engine::align(const std::vector<model::Standard>& standa
     table.generator = options.generator;
     table.created = options.created;
     table.method = method_with(m_impl->additions);
+    if (options.vectors != nullptr && options.vectors->size() > 0) table.method += " Sentence vectors from a server as one more witness, not calibrated.";
     table.standards = standards;
 
     FeatureSpace space(m_impl->lexicon, &m_impl->bridge);
     std::vector<StandardFeatures> features;
     features.reserve(standards.size());
-    for (const model::Standard& standard : table.standards) features.push_back(extract_features(standard, m_impl->analyser, space));
-    for (const model::Standard* standard : background) (void)extract_features(*standard, m_impl->analyser, space);
+    for (const model::Standard& standard : table.standards) features.push_back(extract_features(standard, m_impl->analyser, space, options.jobs));
+    for (const model::Standard* standard : background) (void)extract_features(*standard, m_impl->analyser, space, options.jobs);
     space.freeze();
 
+    ScoringOptions scoring{candidates_of_statement, options.jobs, indexes_of(options.muted, unit_inputs()), indexes_of(options.muted, statement_inputs())};
     std::vector<ScoredTablePair> scored;
     for (std::size_t a = 0; a < features.size(); ++a)
-        for (std::size_t b = a + 1; b < features.size(); ++b)
-            scored.push_back({a, b, score_pair(features[a], features[b], space, m_impl->models, candidates_of_statement, options.jobs)});
+        for (std::size_t b = a + 1; b < features.size(); ++b) {
+            scoring.candidates = candidates_for(features[a], features[b], options);
+            scored.push_back({a, b, score_pair(features[a], features[b], space, m_impl->models, scoring)});
+            if (options.vectors != nullptr) hear_vectors(features[a], features[b], *options.vectors, scored.back().scores);
+            if (score_entries(features[a], features[b], options)) keep_entries(scored.back().scores, options);
+        }
     support_through_third(features, scored);
 
     for (const ScoredTablePair& p : scored) {
@@ -102,8 +119,13 @@ model::EquivalenceTable Engine::align(const std::vector<model::Standard>& standa
         model::Pair pair;
         pair.source = p.source;
         pair.target = p.target;
+        if (score_entries(c.source, c.target, options)) {
+            pair.statement_links = link_statements(c, options);
+            table.pairs.push_back(std::move(pair));
+            continue;
+        }
         pair.links = link_units(c, options);
-        pair.statement_links = link_statements(c, options);
+        if (!c.source.entries || !c.target.entries) pair.statement_links = link_statements(c, options);  // entries are linked as units
         pair.coverage = measure_coverage(c, pair.links, pair.statement_links);
         pair.gaps = find_gaps(c, pair.links);
         table.pairs.push_back(std::move(pair));
@@ -129,7 +151,9 @@ std::vector<Engine::Scored> Engine::scored_pairs(const std::vector<model::Standa
                         out.push_back({a, b, features[a].units[u.source].unit->code, features[b].units[u.target].unit->code, unit_values(u)});
                 continue;
             }
-            const std::vector<std::vector<double>> values = statement_values(features[a], features[b], pairs, units, m_impl->models.unit);
+            std::vector<double> confidence;
+            for (const UnitPair& u : units) confidence.push_back(m_impl->models.unit.probability(unit_values(u)));
+            const std::vector<std::vector<double>> values = statement_values(features[a], features[b], pairs, units, confidence);
             for (std::size_t i = 0; i < pairs.size(); ++i) {
                 const StatementFeatures& s = features[a].statements[pairs[i].source];
                 const StatementFeatures& t = features[b].statements[pairs[i].target];

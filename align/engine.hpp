@@ -14,15 +14,24 @@
 
 namespace kwalign::align {
 
+class SentenceVectors;
+
 struct AlignOptions {
+    /// What is linked where both standards are lists (is_list): their entries as units or as statements. Documents are linked at both levels.
+    enum class Level { unit, statement };
+
     double min_confidence = 0.35;  ///< 0..1; unit links below are not suggested
     double min_statement_confidence = 0.3;  ///< 0..1; the same for statement links. With calibrated confidence the threshold that balances
                                             ///< wrong and missed links is half the F1 that can be reached, so it lies below one half
     std::size_t top = 0;           ///< 0: selected links; otherwise the K best candidates of every source, ranked
+    Level level = Level::unit;
+    bool every_pair = false;       ///< score every pair instead of searching for candidates first: slow, to measure what the search loses
+    const SentenceVectors* vectors = nullptr;  ///< one more witness (align/embedding); null: none. Not owned
     unsigned jobs = 0;             ///< threads; 0: one per core. The result does not depend on it
     std::string generator;         ///< goes into the table; empty: "kwalign <version>"
     std::string created;           ///< ISO 8601 date or empty
     std::string language = "en";   ///< of evidence, gaps and concept labels: "en", "nl" or "et"
+    std::vector<std::string> muted;  ///< scoring inputs (Engine::input_names) that may not tell pairs apart: what is left without them
 };
 
 /// Lexicon and language data, loaded once. Immutable after construction: share between threads freely.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 
 namespace kwalign::align {
 namespace {
@@ -60,7 +61,12 @@ std::vector<std::vector<Neighbour>> hierarchy(const Lexicon& lexicon) {
 }  // namespace
 
 FeatureSpace::FeatureSpace(const Lexicon& lexicon, const WordBridge* bridge)
-    : m_lexicon(lexicon), m_bridge(bridge), m_concepts(lexicon.concepts().size()), m_frequency(m_concepts, 0), m_neighbours(hierarchy(lexicon)) {}
+    : m_lexicon(lexicon), m_bridge(bridge), m_concepts(lexicon.concepts().size()), m_frequency(m_concepts, 0), m_neighbours(hierarchy(lexicon)) {
+    std::map<std::string, std::size_t> numbers;
+    for (const Concept& entry : lexicon.concepts())
+        m_domain.push_back(is_general_domain(entry.domain) ? no_domain : numbers.emplace(entry.domain, numbers.size()).first->second);
+    m_domain_frequency.resize(numbers.size());
+}
 
 FeatureId FeatureSpace::intern(const Mention& mention, const std::string& lang) {
     const auto [it, fresh] = m_words.emplace(mention.key, static_cast<FeatureId>(m_frequency.size()));
@@ -86,7 +92,12 @@ FeatureVector FeatureSpace::add(const Analysis& analysis, bool counted) {
         out.push_back({id, sum});
         if (counted) ++m_frequency[id];
     }
-    if (counted) ++m_counted;
+    if (!counted) return out;
+    ++m_counted;
+    std::set<std::size_t> domains;
+    for (const Feature& f : out)
+        if (domain(f.id) != no_domain) domains.insert(domain(f.id));
+    for (const std::size_t d : domains) ++m_domain_frequency[d];
     return out;
 }
 
@@ -97,6 +108,7 @@ void FeatureSpace::freeze() {
         const double content = is_concept(id) ? content_of(m_lexicon.concepts()[id]) : content_of_word;
         m_rarity[id] = std::max(0.0, content * std::log((n + 1.0) / (static_cast<double>(m_frequency[id]) + 0.5)));
     }
+    for (const std::size_t frequency : m_domain_frequency) m_domain_rarity.push_back(std::max(0.0, std::log((n + 1.0) / (static_cast<double>(frequency) + 0.5))));
     m_neighbours.resize(m_frequency.size());
     if (m_bridge == nullptr) return;
     for (const Bridge& b : m_bridge->connect(m_seen_words, m_concepts)) {

@@ -59,6 +59,11 @@ public:
     [[nodiscard]] const std::vector<Neighbour>& neighbours(FeatureId id) const { return m_neighbours[id]; }
     /// For people: the concept's label in `lang`, or the word as it stood.
     [[nodiscard]] std::string label(FeatureId id, std::string_view lang = "en") const;
+    /// The specific domain of a concept, counted from 0; no_domain for words and for concepts of general domains.
+    [[nodiscard]] std::size_t domain(FeatureId id) const { return is_concept(id) ? m_domain[id] : no_domain; }
+    static constexpr std::size_t no_domain = static_cast<std::size_t>(-1);
+    /// log((N + 1) / (statements that speak of the domain + 0.5)), at least 0.
+    [[nodiscard]] double domain_rarity(std::size_t domain) const { return m_domain_rarity[domain]; }
     [[nodiscard]] bool is_concept(FeatureId id) const noexcept { return id < m_concepts; }
     [[nodiscard]] std::size_t size() const noexcept { return m_frequency.size(); }
 
@@ -73,6 +78,9 @@ private:
     std::vector<SeenWord> m_seen_words;  ///< the first spelling of each word feature
     std::vector<std::size_t> m_frequency;
     std::vector<double> m_rarity;
+    std::vector<std::size_t> m_domain;            ///< of each concept
+    std::vector<std::size_t> m_domain_frequency;  ///< statements that speak of it
+    std::vector<double> m_domain_rarity;
     std::vector<std::vector<Neighbour>> m_neighbours;
 };
 

@@ -1,5 +1,7 @@
 #include "align/features/standard_features.hpp"
 
+#include "align/scoring/parallel.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -61,21 +63,52 @@ struct Analyses {
     std::vector<std::vector<Analysis>> statements;
 };
 
-Analyses analyse_all(const model::Standard& standard, const Analyser& analyser) {
+/// Mentions are all that features are made of, and tokens take most of the memory.
+Analysis mentions_of(const Analyser& analyser, const std::string& text, const std::string& lang) {
+    Analysis out = analyser.analyse(text, lang);
+    out.tokens = {};
+    return out;
+}
+
+Analyses analyse_all(const model::Standard& standard, const Analyser& analyser, unsigned jobs) {
+    constexpr std::size_t worth_a_thread = 200;  // units
     Analyses out;
-    DomainSense sense;
-    for (const model::Unit& unit : standard.units) {
-        out.titles.push_back(analyser.analyse(unit.title, unit.lang));
-        sense.count(analyser.lexicon(), out.titles.back());
-        out.statements.emplace_back();
-        for (const model::Statement& statement : unit.statements) {
-            out.statements.back().push_back(analyser.analyse(statement.text, statement.lang));
-            sense.count(analyser.lexicon(), out.statements.back().back());
+    out.titles.resize(standard.units.size());
+    out.statements.resize(standard.units.size());
+    parallel_ranges(standard.units.size(), jobs, worth_a_thread, [&](std::size_t first, std::size_t last) {
+        for (std::size_t u = first; u < last; ++u) {
+            const model::Unit& unit = standard.units[u];
+            out.titles[u] = mentions_of(analyser, unit.title, unit.lang);
+            for (const model::Statement& statement : unit.statements) out.statements[u].push_back(mentions_of(analyser, statement.text, statement.lang));
         }
+    });
+    DomainSense sense;
+    for (std::size_t u = 0; u < standard.units.size(); ++u) {
+        sense.count(analyser.lexicon(), out.titles[u]);
+        for (const Analysis& statement : out.statements[u]) sense.count(analyser.lexicon(), statement);
     }
     for (Analysis& title : out.titles) sense.weigh(analyser.lexicon(), title);
     for (std::vector<Analysis>& unit : out.statements)
         for (Analysis& statement : unit) sense.weigh(analyser.lexicon(), statement);
+    return out;
+}
+
+bool has_requirement(const model::Unit& unit) {
+    return std::any_of(unit.statements.begin(), unit.statements.end(), [](const model::Statement& s) { return !is_prose(s.kind); });
+}
+
+/// The units of a list as statements, in the units' order.
+std::shared_ptr<const std::vector<model::Statement>> entries_of(const model::Standard& standard) {
+    auto out = std::make_shared<std::vector<model::Statement>>();
+    out->reserve(standard.units.size());
+    for (const model::Unit& unit : standard.units) {
+        model::Statement entry;
+        entry.code = unit.code;
+        entry.kind = model::StatementKind::skill;
+        entry.lang = unit.lang;
+        entry.text = unit.title;
+        out->push_back(std::move(entry));
+    }
     return out;
 }
 
@@ -86,7 +119,7 @@ void count_fields(StandardFeatures& standard, const Lexicon& lexicon) {
         for (const Feature& f : unit.pooled) {
             if (f.id >= lexicon.concepts().size()) continue;
             const std::string& domain = lexicon.concepts()[f.id].domain;
-            if (!is_general_domain(domain) && domain != "general-skills" && domain != "documents") seen[domain].insert(f.id);
+            if (!is_general_domain(domain) && !is_imported_domain(domain) && domain != "general-skills" && domain != "documents") seen[domain].insert(f.id);
         }
     }
     for (const auto& [domain, concepts] : seen) standard.fields[domain] = concepts.size();
@@ -120,13 +153,18 @@ double field_affinity(const StandardFeatures& a, const StandardFeatures& b) {
     return std::clamp((cosine - foreign) / (same - foreign), 0.0, 1.0);
 }
 
+bool is_list(const model::Standard& standard) {
+    return standard.kind == "competence_list" && std::none_of(standard.units.begin(), standard.units.end(), has_requirement);
+}
+
 bool is_linkable(const model::Statement& statement) noexcept { return !is_prose(statement.kind); }
 
-StandardFeatures extract_features(const model::Standard& standard, const Analyser& analyser, FeatureSpace& space) {
+StandardFeatures extract_features(const model::Standard& standard, const Analyser& analyser, FeatureSpace& space, unsigned jobs) {
     StandardFeatures out;
     out.standard = &standard;
     out.units.reserve(standard.units.size());
-    const Analyses analyses = analyse_all(standard, analyser);
+    const Analyses analyses = analyse_all(standard, analyser, jobs);
+    if (is_list(standard)) out.entries = entries_of(standard);
     for (const model::Unit& unit : standard.units) {
         const std::size_t u = out.units.size();
         UnitFeatures features;
@@ -144,6 +182,12 @@ StandardFeatures extract_features(const model::Standard& standard, const Analyse
             s.features = space.add(analyses.statements[u][out.statements.size() - features.first_statement], true);
             features.pooled = combined(features.pooled, s.features, s.prose ? prose_weight : 1.0);
             out.statements.push_back(std::move(s));
+        }
+        if (out.entries && features.linkable) {
+            StatementFeatures entry{&(*out.entries)[u], u, space.add(analyses.titles[u], true), false, true};
+            for (std::size_t i = features.first_statement; i < out.statements.size(); ++i)
+                entry.features = combined(entry.features, out.statements[i].features, prose_weight);
+            out.statements.push_back(std::move(entry));
         }
         features.last_statement = out.statements.size();
         dampen(features.pooled);

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct StatementFeatures {
     std::size_t unit = 0;       ///< index into StandardFeatures::units
     FeatureVector features;
     bool prose = false;         ///< description or result: supports its unit, is not linked itself
+    bool entry = false;         ///< an entry of a list, standing for its unit: `statement` is made of the unit's title and has the unit's code
 };
 
 struct UnitFeatures {
@@ -34,6 +36,7 @@ struct StandardFeatures {
     const model::Standard* standard = nullptr;
     std::vector<UnitFeatures> units;
     std::vector<StatementFeatures> statements;
+    std::shared_ptr<const std::vector<model::Statement>> entries;  ///< what the features of a list's entries point to; else null
     std::map<std::string, std::size_t> fields;  ///< distinct concepts by domain of the lexicon, general domains and skills left out
 };
 
@@ -41,8 +44,14 @@ struct StandardFeatures {
 /// few domain concepts to tell, the value of neighbouring fields.
 [[nodiscard]] double field_affinity(const StandardFeatures& a, const StandardFeatures& b);
 
-/// Analyses all titles and statements of a standard; counts each statement in `space`.
-[[nodiscard]] StandardFeatures extract_features(const model::Standard& standard, const Analyser& analyser, FeatureSpace& space);
+/// True for a flat framework: a list whose units are what is required, without statements of their own but descriptions.
+[[nodiscard]] bool is_list(const model::Standard& standard);
+
+/// Analyses all titles and statements of a standard; counts each statement in `space`. Every unit of a list gets a statement of its
+/// own, its entry, so that lists are compared like the statements of documents. `jobs`: threads that analyse (0: one per core); the result does
+/// not depend on it.
+[[nodiscard]] StandardFeatures extract_features(const model::Standard& standard, const Analyser& analyser, FeatureSpace& space,
+                                               unsigned jobs = 1);
 
 /// True for statements that are linked one by one (indicators, outcomes, behaviours, knowledge, skills, deliverables).
 [[nodiscard]] bool is_linkable(const model::Statement& statement) noexcept;

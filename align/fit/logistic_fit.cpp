@@ -126,15 +126,22 @@ FitScore score_at(const LogisticModel& model, const std::vector<Example>& exampl
     return score;
 }
 
-std::vector<FitScore> leave_one_group_out(const std::vector<Example>& examples, std::size_t inputs, const FitOptions& options) {
+FitScore& FitScore::operator+=(const FitScore& other) noexcept {
+    right += other.right;
+    wrong += other.wrong;
+    missed += other.missed;
+    return *this;
+}
+
+std::map<std::size_t, FitScore> leave_one_group_out(const std::vector<Example>& examples, std::size_t inputs, double threshold, const FitOptions& options) {
     std::set<std::size_t> groups;
     for (const Example& e : examples) groups.insert(e.group);
-    std::vector<FitScore> out;
+    std::map<std::size_t, FitScore> out;
     for (const std::size_t group : groups) {
         std::vector<Example> train;
         std::vector<Example> test;
         for (const Example& e : examples) (e.group == group ? test : train).push_back(e);
-        out.push_back(score_at(fit_logistic(train, inputs, options), test, 0.5));
+        out.emplace(group, score_at(fit_logistic(train, inputs, options), test, threshold));
     }
     return out;
 }

@@ -6,6 +6,7 @@
 #include "align/scoring/combiner.hpp"
 
 #include <cstddef>
+#include <map>
 #include <vector>
 
 namespace kwalign::align {
@@ -32,11 +33,13 @@ struct FitScore {
     std::size_t wrong = 0;
     std::size_t missed = 0;
     [[nodiscard]] double f1() const noexcept;
+    FitScore& operator+=(const FitScore& other) noexcept;
 };
 [[nodiscard]] FitScore score_at(const LogisticModel& model, const std::vector<Example>& examples, double threshold);
 
-/// For each group: the score on it of a model fitted on all others, at threshold 0.5.
-[[nodiscard]] std::vector<FitScore> leave_one_group_out(const std::vector<Example>& examples, std::size_t inputs, const FitOptions& options = {});
+/// Each group by number: the score on it of a model fitted on all others, at a threshold 0..1.
+[[nodiscard]] std::map<std::size_t, FitScore> leave_one_group_out(const std::vector<Example>& examples, std::size_t inputs, double threshold,
+                                                                  const FitOptions& options = {});
 
 /// The file that LogisticModel::load reads: header and one line per input, three decimals.
 [[nodiscard]] std::string model_file_text(const LogisticModel& model, std::span<const std::string_view> inputs);

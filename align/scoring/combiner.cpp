@@ -13,7 +13,7 @@ namespace kwalign::align {
 namespace {
 
 constexpr std::array<std::string_view, witness_count> unit_input_names{"content",     "containment", "title",     "statements", "code",
-                                                                       "source_rank", "target_rank", "best_rank", "field"};
+                                                                       "source_rank", "target_rank", "best_rank", "topic", "field"};
 
 enum StatementInput { balance, coverage_source, coverage_target, unit_confidence, unit_statements, source_rank, target_rank, best_rank, shared_content, field, statement_input_count };
 constexpr std::array<std::string_view, statement_input_count> statement_input_names{
@@ -60,13 +60,13 @@ std::span<const std::string_view> statement_inputs() noexcept { return statement
 std::vector<double> unit_values(const UnitPair& pair) { return {pair.witness.begin(), pair.witness.end()}; }
 
 std::vector<std::vector<double>> statement_values(const StandardFeatures& source, const StandardFeatures& target, const std::vector<StatementPair>& pairs,
-                                                  const std::vector<UnitPair>& units, const LogisticModel& unit_model) {
+                                                  const std::vector<UnitPair>& units, const std::vector<double>& unit_confidence) {
     struct Context {
         double confidence = 0.0;
         double statements = 0.0;
     };
     std::map<std::pair<std::size_t, std::size_t>, Context> by_units;
-    for (const UnitPair& u : units) by_units[{u.source, u.target}] = {unit_model.probability(unit_values(u)), u[Witness::statements]};
+    for (std::size_t i = 0; i < units.size(); ++i) by_units[{units[i].source, units[i].target}] = {unit_confidence[i], units[i][Witness::statements]};
     std::vector<std::vector<double>> out;
     out.reserve(pairs.size());
     std::vector<double> best_of_source(source.statements.size(), 0.0);
@@ -91,6 +91,18 @@ std::vector<std::vector<double>> statement_values(const StandardFeatures& source
         out[i][target_rank] = t > 0.0 ? std::min(1.0, scores[i] / t) : 0.0;
         out[i][best_rank] = std::max(out[i][source_rank], out[i][target_rank]);
     }
+    return out;
+}
+
+std::vector<double> probabilities(const LogisticModel& model, std::vector<std::vector<double>> values, const std::vector<std::size_t>& muted) {
+    for (const std::size_t input : muted) {
+        double sum = 0.0;
+        for (const std::vector<double>& v : values) sum += v[input];
+        for (std::vector<double>& v : values) v[input] = sum / static_cast<double>(values.size());
+    }
+    std::vector<double> out;
+    out.reserve(values.size());
+    for (const std::vector<double>& v : values) out.push_back(model.probability(v));
     return out;
 }
 

@@ -38,10 +38,14 @@ private:
 [[nodiscard]] std::vector<double> unit_values(const UnitPair& pair);
 
 /// Names of the statement model's inputs, and their values for each pair, in the order of `pairs`. The confidence of the units around a
-/// pair is one of them, so the unit model is needed.
+/// pair is one of them: `unit_confidence` has one value for each of `units`.
 [[nodiscard]] std::span<const std::string_view> statement_inputs() noexcept;
 [[nodiscard]] std::vector<std::vector<double>> statement_values(const StandardFeatures& source, const StandardFeatures& target,
                                                                 const std::vector<StatementPair>& pairs, const std::vector<UnitPair>& units,
-                                                                const LogisticModel& unit_model);
+                                                                const std::vector<double>& unit_confidence);
+
+/// Probabilities of many pairs, in their order. Inputs whose index is in `muted` say the same of every pair, their mean: what the
+/// others tell without them (ablation).
+[[nodiscard]] std::vector<double> probabilities(const LogisticModel& model, std::vector<std::vector<double>> values, const std::vector<std::size_t>& muted);
 
 }  // namespace kwalign::align

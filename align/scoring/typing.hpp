@@ -12,10 +12,11 @@ struct TypingInput {
     double coverage_source = 0.0;
     double coverage_target = 0.0;
     bool same_text = false;  ///< the requirements are the same to the letter, after normalising
+    bool mutual = false;     ///< each is the other's best partner
 };
 
-/// Equal for the same text; equivalent when both sides hold much of each other; covers or covered-by when one side holds clearly more of
-/// the other than it is held; else overlaps. Never none: whether a pair is a link at all is the caller's decision.
+/// Equal for the same text; equivalent when each is the other's best partner: whoever looks for a replacement on either side ends here;
+/// covers or covered-by when one side holds most of the other and the other clearly less of it; else overlaps. Never none: whether a pair is a link at all is the caller's decision.
 [[nodiscard]] model::Relation relation_of(const TypingInput& input) noexcept;
 
 }  // namespace kwalign::align

@@ -1,6 +1,7 @@
 #include "align/scoring/witnesses.hpp"
 
 #include "align/scoring/parallel.hpp"
+#include "align/scoring/topics.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -105,12 +106,18 @@ std::vector<std::size_t> compared_units(const StandardFeatures& standard) {
 }
 
 /// The unit pairs to hear: all of them, or between large standards the best candidates of each source.
-std::vector<Key> unit_keys(const StandardFeatures& source, const StandardFeatures& target, const FeatureSpace& space, unsigned jobs) {
+std::vector<Key> unit_keys(const StandardFeatures& source, const StandardFeatures& target, const std::vector<StatementPair>& statements, const FeatureSpace& space, unsigned jobs) {
     constexpr std::size_t all_pairs_up_to = 1'000'000;
     constexpr std::size_t candidates_of_each = 64;
     const std::vector<std::size_t> s = compared_units(source);
     const std::vector<std::size_t> t = compared_units(target);
     std::vector<Key> keys;
+    if (source.entries && target.entries && s.size() * t.size() > all_pairs_up_to) {
+        // An entry is its unit: who is a candidate as a statement is one as a unit.
+        for (const StatementPair& p : statements)
+            if (source.statements[p.source].entry && target.statements[p.target].entry) keys.emplace_back(source.statements[p.source].unit, target.statements[p.target].unit);
+        return keys;
+    }
     if (s.size() * t.size() <= all_pairs_up_to) {
         for (const std::size_t a : s)
             for (const std::size_t b : t) keys.emplace_back(a, b);
@@ -126,6 +133,12 @@ std::vector<Key> unit_keys(const StandardFeatures& source, const StandardFeature
         for (const std::size_t c : candidates[i]) keys.emplace_back(s[i], t[c]);
     std::sort(keys.begin(), keys.end());
     return keys;
+}
+
+std::vector<TopicVector> topics_of_units(const StandardFeatures& standard, const FeatureSpace& space) {
+    std::vector<TopicVector> out;
+    for (const UnitFeatures& unit : standard.units) out.push_back(unit.compared ? topics_of(unit.pooled, space) : TopicVector{});
+    return out;
 }
 
 double shared_codes(const std::vector<std::string>& a, const std::vector<std::string>& b) {
@@ -200,6 +213,7 @@ std::string_view to_string(Witness witness) noexcept {
         case Witness::source_rank: return "source_rank";
         case Witness::target_rank: return "target_rank";
         case Witness::best_rank: return "best_rank";
+        case Witness::topic: return "topic";
         case Witness::field: return "field";
     }
     return "content";
@@ -208,8 +222,10 @@ std::string_view to_string(Witness witness) noexcept {
 std::vector<UnitPair> hear_witnesses(const StandardFeatures& source, const StandardFeatures& target, const std::vector<StatementPair>& statements,
                                      const FeatureSpace& space, unsigned jobs) {
     const StatementWitness statement_witness(source, target, statements, space);
-    const std::vector<Key> keys = unit_keys(source, target, space, jobs);
+    const std::vector<Key> keys = unit_keys(source, target, statements, space, jobs);
     const double field = field_affinity(source, target);
+    const std::vector<TopicVector> source_topics = topics_of_units(source, space);
+    const std::vector<TopicVector> target_topics = topics_of_units(target, space);
     std::vector<UnitPair> heard(keys.size());
     parallel_ranges(keys.size(), jobs, 2'000, [&](std::size_t first, std::size_t last) {
         for (std::size_t i = first; i < last; ++i) {
@@ -222,6 +238,7 @@ std::vector<UnitPair> hear_witnesses(const StandardFeatures& source, const Stand
             set(pair, Witness::title, overlap(a.title, b.title, space).balance());
             set(pair, Witness::statements, statement_witness.of(keys[i]));
             set(pair, Witness::code, shared_codes(a.unit->ecf, b.unit->ecf));  // held against the text below
+            set(pair, Witness::topic, topic_agreement(source_topics[keys[i].first], target_topics[keys[i].second]));
             set(pair, Witness::field, field);
             heard[i] = pair;
         }

@@ -22,9 +22,10 @@ enum class Witness {
     source_rank,   ///< how near the pair comes to the source's best pair: preliminary score over the best one
     target_rank,   ///< the same from the target's side
     best_rank,     ///< the better of both ranks: being somebody's first choice
+    topic,         ///< the fields both units speak of, by the lexicon's domains, rare ones counting more
     field          ///< how much the two standards speak of the same field; the same for all their pairs
 };
-constexpr std::size_t witness_count = 9;
+constexpr std::size_t witness_count = 10;
 [[nodiscard]] std::string_view to_string(Witness witness) noexcept;
 
 /// Two units, by index into the two StandardFeatures::units.
@@ -35,6 +36,8 @@ struct UnitPair {
     Overlap content;
     double covered_source = 0.0;  ///< share 0..1 of the source's statements that have a partner in the target; a weak partner counts in part
     double covered_target = 0.0;  ///< the reverse; units without statements have their content coverage instead
+    /// Each is the other's best partner.
+    [[nodiscard]] bool mutual() const noexcept { return (*this)[Witness::source_rank] >= 0.999 && (*this)[Witness::target_rank] >= 0.999; }
     [[nodiscard]] double operator[](Witness w) const noexcept { return witness[static_cast<std::size_t>(w)]; }
 };
 

@@ -44,7 +44,7 @@ model::Coverage cover_unit(const StandardFeatures& standard, const UnitFeatures&
     out.of = "unit";
     for (std::size_t i = unit.first_statement; i < unit.last_statement; ++i) {
         const StatementFeatures& s = standard.statements[i];
-        if (s.prose) continue;
+        if (s.prose || s.entry) continue;
         ++out.total;
         if (covered.contains(s.statement->code)) ++out.covered;
         else out.uncovered.push_back(s.statement->code);
@@ -94,14 +94,15 @@ void find_gaps_of_side(std::vector<model::Gap>& out, const Comparison& c, Side s
     const StandardFeatures& other = side == Side::source ? c.target : c.source;
     std::set<std::string> linked;
     for (const model::Link& link : links) linked.insert(side == Side::source ? link.source.unit : link.target.unit);
+    std::vector<const ScoredUnitPair*> nearest_of(own.units.size(), nullptr);
+    for (const ScoredUnitPair& p : c.scores.units) {
+        const ScoredUnitPair*& best = nearest_of[side == Side::source ? p.pair.source : p.pair.target];
+        if (best == nullptr || p.confidence > best->confidence) best = &p;
+    }
     for (std::size_t u = 0; u < own.units.size(); ++u) {
         const UnitFeatures& unit = own.units[u];
         if (!unit.linkable || linked.contains(unit.unit->code)) continue;
-        const ScoredUnitPair* nearest = nullptr;
-        for (const ScoredUnitPair& p : c.scores.units) {
-            const std::size_t mine = side == Side::source ? p.pair.source : p.pair.target;
-            if (mine == u && (nearest == nullptr || p.confidence > nearest->confidence)) nearest = &p;
-        }
+        const ScoredUnitPair* nearest = nearest_of[u];
         model::Gap gap;
         gap.item = {own.standard->id, unit.unit->code, {}};
         gap.by = other.standard->id;

@@ -25,10 +25,12 @@ std::vector<std::string> shared_code_list(const model::Unit& a, const model::Uni
 
 void add_statement_pairs(std::vector<Evidence>& out, const Comparison& c, const UnitPair& units, std::size_t limit) {
     std::vector<const StatementPair*> pairs;
-    for (const StatementPair& p : c.scores.all_statements)
-        if (c.source.statements[p.source].unit == units.source && c.target.statements[p.target].unit == units.target &&
-            p.overlap.balance() >= weak_statement_pair)
-            pairs.push_back(&p);
+    // Sorted by source: a unit's pairs stand together, and between lists of thousands nobody looks at all of them for every link.
+    const auto before = [](const StatementPair& p, std::size_t source) { return p.source < source; };
+    const UnitFeatures& unit = c.source.units[units.source];
+    auto at = std::lower_bound(c.scores.all_statements.begin(), c.scores.all_statements.end(), unit.first_statement, before);
+    for (; at != c.scores.all_statements.end() && at->source < unit.last_statement; ++at)
+        if (c.target.statements[at->target].unit == units.target && at->overlap.balance() >= weak_statement_pair) pairs.push_back(&*at);
     std::stable_sort(pairs.begin(), pairs.end(), [](const StatementPair* a, const StatementPair* b) { return a->overlap.balance() > b->overlap.balance(); });
     std::set<std::size_t> used_sources;
     std::set<std::size_t> used_targets;
@@ -38,6 +40,7 @@ void add_statement_pairs(std::vector<Evidence>& out, const Comparison& c, const 
         if (used_sources.contains(p->source) && used_targets.contains(p->target)) continue;
         const StatementFeatures& s = c.source.statements[p->source];
         const StatementFeatures& t = c.target.statements[p->target];
+        if (s.entry || t.entry) continue;  // the unit itself
         Evidence e;
         e.kind = "statements";
         e.weight = p->overlap.balance();

@@ -88,7 +88,7 @@ std::vector<model::Link> link_units(const Comparison& c, const AlignOptions& opt
         link.coverage_source = scored.pair.covered_source;
         link.coverage_target = scored.pair.covered_target;
         const bool same_text = std::min(scored.pair.content.coverage_source, scored.pair.content.coverage_target) > 0.85;
-        link.relation = relation_of({scored.confidence, link.coverage_source, link.coverage_target, same_text});
+        link.relation = relation_of({scored.confidence, link.coverage_source, link.coverage_target, same_text, scored.pair.mutual()});
         link.level_difference = level_difference(*c.source.standard, s, *c.target.standard, t);
         link.method = method;
         link.evidence = unit_evidence(c, scored);
@@ -108,12 +108,12 @@ std::vector<model::Link> link_statements(const Comparison& c, const AlignOptions
         const model::Unit& source_unit = *c.source.units[s.unit].unit;
         const model::Unit& target_unit = *c.target.units[t.unit].unit;
         model::Link link;
-        link.source = {c.source.standard->id, source_unit.code, s.statement->code};
-        link.target = {c.target.standard->id, target_unit.code, t.statement->code};
+        link.source = {c.source.standard->id, source_unit.code, s.entry ? std::string{} : s.statement->code};  // an entry is its unit
+        link.target = {c.target.standard->id, target_unit.code, t.entry ? std::string{} : t.statement->code};
         link.confidence = scored.confidence;
         link.coverage_source = as_met(scored.pair.overlap.coverage_source);
         link.coverage_target = as_met(scored.pair.overlap.coverage_target);
-        link.relation = relation_of({scored.confidence, link.coverage_source, link.coverage_target, scored.same_text});
+        link.relation = relation_of({scored.confidence, link.coverage_source, link.coverage_target, scored.same_text, scored.mutual});
         link.level_difference = level_difference(*c.source.standard, source_unit, *c.target.standard, target_unit);
         link.method = method;
         link.evidence = statement_evidence(c, scored);

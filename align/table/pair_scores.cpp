@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace kwalign::align {
 namespace {
@@ -27,23 +28,40 @@ bool is_derivation(const StandardFeatures& a, const UnitFeatures& x, const Stand
     return a.standard->framework == b.standard->framework && model::fold_case(x.unit->title) == model::fold_case(y.unit->title);
 }
 
+void mark_mutual(std::vector<ScoredStatementPair>& pairs) {
+    std::map<std::size_t, double> best_of_source;
+    std::map<std::size_t, double> best_of_target;
+    for (const ScoredStatementPair& p : pairs) {
+        double& s = best_of_source[p.pair.source];
+        double& t = best_of_target[p.pair.target];
+        s = std::max(s, p.confidence);
+        t = std::max(t, p.confidence);
+    }
+    for (ScoredStatementPair& p : pairs) p.mutual = p.confidence >= best_of_source[p.pair.source] && p.confidence >= best_of_target[p.pair.target];
+}
+
 std::string normal_text(const model::Statement& statement) { return model::fold_case(model::collapse_spaces(statement.text)); }
 
 }  // namespace
 
 PairScores score_pair(const StandardFeatures& source, const StandardFeatures& target, const FeatureSpace& space, const Models& models,
-                      std::size_t candidates, unsigned jobs) {
+                      const ScoringOptions& options) {
     PairScores out;
-    out.all_statements = score_statement_pairs(source, target, space, candidates, jobs);
-    const std::vector<UnitPair> units = hear_witnesses(source, target, out.all_statements, space, jobs);
-    const std::vector<std::vector<double>> values = statement_values(source, target, out.all_statements, units, models.unit);
-    for (const UnitPair& pair : units) {
+    out.all_statements = score_statement_pairs(source, target, space, options.candidates, options.jobs);
+    const std::vector<UnitPair> units = hear_witnesses(source, target, out.all_statements, space, options.jobs);
+    std::vector<std::vector<double>> values;
+    for (const UnitPair& pair : units) values.push_back(unit_values(pair));
+    const std::vector<double> unit_confidence = probabilities(models.unit, std::move(values), options.muted_units);
+    const std::vector<double> statement_confidence =
+        probabilities(models.statement, statement_values(source, target, out.all_statements, units, unit_confidence), options.muted_statements);
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        const UnitPair& pair = units[i];
         const UnitFeatures& s = source.units[pair.source];
         const UnitFeatures& t = target.units[pair.target];
         if (!s.linkable || !t.linkable) continue;
         ScoredUnitPair scored;
         scored.pair = pair;
-        scored.confidence = models.unit.probability(unit_values(pair));
+        scored.confidence = unit_confidence[i];
         scored.known = is_derivation(source, s, target, t) || is_derivation(target, t, source, s);
         if (scored.known) scored.confidence = known_confidence;
         out.units.push_back(std::move(scored));
@@ -52,11 +70,12 @@ PairScores score_pair(const StandardFeatures& source, const StandardFeatures& ta
         const StatementFeatures& s = source.statements[out.all_statements[i].source];
         const StatementFeatures& t = target.statements[out.all_statements[i].target];
         if (s.prose || t.prose) continue;
-        ScoredStatementPair scored{out.all_statements[i], models.statement.probability(values[i]), false};
+        ScoredStatementPair scored{out.all_statements[i], statement_confidence[i], false, false};
         scored.same_text = scored.pair.overlap.balance() > 0.95 && normal_text(*s.statement) == normal_text(*t.statement);
         if (scored.same_text) scored.confidence = std::max(scored.confidence, same_text_confidence);
         out.statements.push_back(scored);
     }
+    mark_mutual(out.statements);
     return out;
 }
 

@@ -37,6 +37,7 @@ struct ScoredStatementPair {
     StatementPair pair;
     double confidence = 0.0;
     bool same_text = false;
+    bool mutual = false;          ///< each is the other's most confident partner
 };
 
 /// Both lists sorted by source, then target index. Prose statements take part in scoring but not in `statements`.
@@ -46,9 +47,15 @@ struct PairScores {
     std::vector<StatementPair> all_statements;  ///< with prose: for evidence and coverage
 };
 
-/// `candidates`: how many partners of each statement are scored. Pairs of units that one document derives from the other, and statements
-/// with the same text, are known and get full confidence.
+struct ScoringOptions {
+    std::size_t candidates = 64;  ///< partners of each statement that are scored
+    unsigned jobs = 0;            ///< threads; 0: one per core
+    std::vector<std::size_t> muted_units;       ///< indexes into unit_inputs(), see probabilities()
+    std::vector<std::size_t> muted_statements;  ///< indexes into statement_inputs()
+};
+
+/// Pairs of units that one document derives from the other, and statements with the same text, are known and get full confidence.
 [[nodiscard]] PairScores score_pair(const StandardFeatures& source, const StandardFeatures& target, const FeatureSpace& space, const Models& models,
-                                    std::size_t candidates, unsigned jobs);
+                                    const ScoringOptions& options);
 
 }  // namespace kwalign::align

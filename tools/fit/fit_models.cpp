@@ -1,126 +1,161 @@
-/// Fits the scoring models of corpora/align on gold links and says how well they do on document pairs left out.
+/// Fits the scoring models of corpora/align on gold links and says how well they do on pairs of documents left out.
 ///
-///   kwalign_fit STORE DATA UNITS.tsv OUTCOMES.tsv LABEL=ID... [!LABEL=ID...]
+///   kwalign_fit STORE DATA (--units FILE | --outcomes FILE | --doc LABEL@FIELD=ID)...
 ///
-/// Writes DATA/align/unit-model.tsv and statement-model.tsv. Documents marked with "!" are of another field: their pairs carry no link
-/// and teach the models that. A developer's program: errors end it with a message.
+/// Writes DATA/align/unit-model.tsv and statement-model.tsv. Documents of different fields teach that they carry no link; pairs of one field
+/// that no gold file speaks of are left out. With --dry-run nothing is written. A developer's program: errors end it with a message.
 
 #include "align/engine.hpp"
 #include "align/fit/logistic_fit.hpp"
-#include "ingest/source/byte_source.hpp"
 #include "model/interchange/table_writer.hpp"
 #include "model/store/store.hpp"
-#include "tools/app/gold.hpp"
+#include "tools/fit/fit_examples.hpp"
 
-#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <set>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 using namespace kwalign;
+using tools::FitExamples;
 
 namespace {
 
-struct Document {
-    std::string label;
-    model::Standard standard;
-    bool foreign = false;  ///< of another field than all others
+struct Arguments {
+    std::string store;
+    std::filesystem::path data;
+    std::vector<std::string> units;
+    std::vector<std::string> outcomes;
+    std::vector<std::string> documents;
+    bool write = true;
 };
 
-using Key = std::pair<std::pair<std::size_t, std::size_t>, std::pair<std::string, std::string>>;
-
-/// Judged pairs by documents and codes; true for sign, absent for nothing said.
-std::map<Key, bool> read_judgements(const std::string& file, const std::vector<Document>& documents, std::set<std::string>& sources) {
-    std::map<Key, bool> out;
-    const auto place = [&](const std::string& label) {
-        std::size_t i = 0;
-        while (i < documents.size() && documents[i].label != label) ++i;
-        return i;
-    };
-    for (const tools::GoldRow& row : tools::parse_gold(ingest::read_file(file, {}), file)) {
-        std::size_t s = place(row.source_doc);
-        std::size_t t = place(row.target_doc);
-        if (s == documents.size() || t == documents.size()) continue;
-        sources.insert(row.source_doc + ' ' + row.source_code);
-        std::string source = row.source_code;
-        std::string target = row.target_code;
-        if (s > t) {
-            std::swap(s, t);
-            std::swap(source, target);
+Arguments parse(int argc, char** argv) {
+    Arguments out;
+    if (argc < 3)
+        throw std::runtime_error("usage: kwalign_fit STORE DATA (--units FILE | --outcomes FILE | --doc LABEL@FIELD=ID)... [--dry-run]");
+    out.store = argv[1];
+    out.data = argv[2];
+    for (int i = 3; i < argc; ++i) {
+        const std::string name = argv[i];
+        if (name == "--dry-run") {
+            out.write = false;
+            continue;
         }
-        out[{{s, t}, {source, target}}] = row.strength == tools::GoldStrength::sign;
+        if (i + 1 == argc) throw std::runtime_error(name + " needs a value");
+        const std::string value = argv[++i];
+        if (name == "--units")
+            out.units.push_back(value);
+        else if (name == "--outcomes")
+            out.outcomes.push_back(value);
+        else if (name == "--doc")
+            out.documents.push_back(value);
+        else
+            throw std::runtime_error("unknown option " + name);
     }
     return out;
 }
 
-/// What the gold says of every scored pair: sign links hold, weak ones are left out, everything else does not hold. Of a pair of documents
-/// that the gold judges, sources that it names nowhere are left out, too.
-std::vector<align::Example> examples_of(const std::vector<align::Engine::Scored>& pairs, const std::map<Key, bool>& judged,
-                                        const std::vector<Document>& documents, const std::set<std::string>& sources) {
-    std::set<std::pair<std::size_t, std::size_t>> judged_pairs;
-    for (const auto& [key, sign] : judged) judged_pairs.insert(key.first);
-    std::vector<align::Example> out;
-    for (const align::Engine::Scored& p : pairs) {
-        const bool foreign = documents[p.source].foreign || documents[p.target].foreign;
-        if (foreign) {
-            // Only pairs of a document that the gold judges: they are what the others are compared with.
-            const std::size_t known = documents[p.source].foreign ? p.target : p.source;
-            const bool known_judged = std::any_of(judged_pairs.begin(), judged_pairs.end(), [&](const auto& q) { return q.first == known || q.second == known; });
-            if (!known_judged) continue;
-        } else if (!judged_pairs.contains({p.source, p.target})) continue;
-        const auto verdict = judged.find({{p.source, p.target}, {p.source_code, p.target_code}});
-        if (verdict != judged.end() && !verdict->second) continue;
-        const bool source_judged = sources.contains(documents[p.source].label + ' ' + p.source_code) || sources.contains(documents[p.target].label + ' ' + p.target_code);
-        if (!foreign && verdict == judged.end() && !source_judged) continue;
-        out.push_back({p.values, verdict != judged.end(), foreign ? documents.size() * documents.size() : p.source * documents.size() + p.target});
+void print(const std::string& what, const align::FitScore& s) {
+    std::printf("  %s: %zu right, %zu wrong, %zu missed, F1 %.3f\n", what.c_str(), s.right, s.wrong, s.missed, s.f1());
+}
+
+/// What a model fitted without it does on each pair of documents, pooled over the pairs of each gold file.
+void print_left_out(const FitExamples& examples, const std::map<std::size_t, align::FitScore>& scores, const std::string& when) {
+    std::map<std::string, align::FitScore> by_file;
+    for (const auto& [group, score] : scores) {
+        const auto file = examples.file_of_group.find(group);
+        align::FitScore whole = score;
+        if (const auto unseen = examples.unscored.find(group); unseen != examples.unscored.end()) whole.missed += unseen->second;
+        by_file[file == examples.file_of_group.end() ? "documents of different fields" : file->second] += whole;
+        if (file != examples.file_of_group.end() && when == "0.50")
+            print("left out at " + when + ", " + examples.name_of_group.at(group), whole);
+    }
+    for (const auto& [file, score] : by_file) print("left out at " + when + ", " + file, score);
+}
+
+align::LogisticModel fit(const FitExamples& examples, std::size_t inputs) { return align::fit_logistic(examples.list, inputs); }
+
+/// DATA with another unit model, for what would be without a pair of documents.
+class OtherData {
+public:
+    OtherData(const std::filesystem::path& data, const std::string& unit_model)
+        : m_folder(std::filesystem::temp_directory_path() / "kwalign-fit-data") {
+        std::filesystem::remove_all(m_folder);
+        std::filesystem::create_directories(m_folder);
+        std::filesystem::copy(data / "align", m_folder / "align");
+        for (const char* part : {"lexicon", "translation"})
+            std::filesystem::create_directory_symlink(std::filesystem::absolute(data / part), m_folder / part);
+        model::write_file_atomically(m_folder / "align" / "unit-model.tsv", unit_model);
+    }
+    ~OtherData() {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_folder, ignored);
+    }
+    OtherData(const OtherData&) = delete;
+    OtherData& operator=(const OtherData&) = delete;
+    [[nodiscard]] const std::filesystem::path& folder() const noexcept { return m_folder; }
+
+private:
+    std::filesystem::path m_folder;
+};
+
+/// Statement models see the units' confidence, so both are fitted without the pair.
+std::map<std::size_t, align::FitScore> statements_left_out(const Arguments& a, const std::vector<tools::FitDocument>& documents,
+                                                           const FitExamples& units, const FitExamples& statements, double threshold) {
+    using Level = align::Engine::Level;
+    std::map<std::size_t, align::FitScore> out;
+    for (const auto& [group, file] : statements.file_of_group) {
+        FitExamples rest = units;
+        std::erase_if(rest.list, [g = group](const align::Example& e) { return e.group == g; });
+        const auto names = align::Engine::input_names(Level::unit);
+        const OtherData data(a.data, align::model_file_text(fit(rest, names.size()), names));
+        const FitExamples anew = tools::examples_of(align::Engine(data.folder()), Level::statement, a.outcomes, documents);
+        FitExamples train = anew;
+        std::erase_if(train.list, [g = group](const align::Example& e) { return e.group == g; });
+        std::vector<align::Example> test;
+        for (const align::Example& e : anew.list)
+            if (e.group == group) test.push_back(e);
+        out.emplace(group, align::score_at(fit(train, align::Engine::input_names(Level::statement).size()), test, threshold));
     }
     return out;
 }
 
-void fit(const align::Engine& engine, align::Engine::Level level, const std::string& gold, const std::vector<Document>& documents,
-         const std::filesystem::path& file) {
-    std::vector<model::Standard> standards;
-    for (const Document& d : documents) standards.push_back(d.standard);
-    std::set<std::string> sources;
-    const std::map<Key, bool> judged = read_judgements(gold, documents, sources);
-    const std::vector<align::Example> examples = examples_of(engine.scored_pairs(standards, {}, level), judged, documents, sources);
+FitExamples fit_and_report(const align::Engine& engine, align::Engine::Level level, const std::vector<std::string>& gold,
+                           const std::vector<tools::FitDocument>& documents, const std::optional<std::filesystem::path>& file) {
+    FitExamples examples = tools::examples_of(engine, level, gold, documents);
     const std::vector<std::string_view> names = align::Engine::input_names(level);
-    const align::LogisticModel fitted = align::fit_logistic(examples, names.size());
-    std::printf("%s: %zu pairs\n", file.filename().c_str(), examples.size());
-    for (const double threshold : {0.3, 0.35, 0.4, 0.5}) {
-        const align::FitScore score = align::score_at(fitted, examples, threshold);
-        std::printf("  fitted on all, from %.2f: %zu right, %zu wrong, %zu missed, F1 %.3f\n", threshold, score.right, score.wrong, score.missed, score.f1());
-    }
-    for (const align::FitScore& score : align::leave_one_group_out(examples, names.size()))
-        if (score.right + score.missed > 0)
-            std::printf("  a pair of documents left out: %zu right, %zu wrong, %zu missed, F1 %.3f\n", score.right, score.wrong, score.missed, score.f1());
-    model::write_file_atomically(file, align::model_file_text(fitted, names));
+    const align::LogisticModel fitted = fit(examples, names.size());
+    std::printf("%s: %zu pairs\n", level == align::Engine::Level::unit ? "units" : "statements", examples.list.size());
+    for (const double threshold : {0.35, 0.4, 0.45, 0.5})
+        print("fitted on all, from " + std::to_string(threshold).substr(0, 4), align::score_at(fitted, examples.list, threshold));
+    std::printf("%s", align::model_file_text(fitted, names).c_str());
+    if (file) model::write_file_atomically(*file, align::model_file_text(fitted, names));
+    return examples;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) try {
-    if (argc < 7) {
-        std::fputs("usage: kwalign_fit STORE DATA UNITS.tsv OUTCOMES.tsv LABEL=ID... [!LABEL=ID...]\n", stderr);
-        return 2;
-    }
-    const model::Store store(argv[1], model::Store::Mode::read_only);
-    const std::filesystem::path data = argv[2];
-    std::vector<Document> documents;
-    for (int i = 5; i < argc; ++i) {
-        std::string argument = argv[i];
-        const bool foreign = argument.starts_with('!');
-        if (foreign) argument.erase(0, 1);
-        const std::size_t equals = argument.find('=');
-        documents.push_back({argument.substr(0, equals), *store.get(store.resolve(argument.substr(equals + 1)).front()), foreign});
-    }
-    fit(align::Engine(data), align::Engine::Level::unit, argv[3], documents, data / "align" / "unit-model.tsv");
+    using Level = align::Engine::Level;
+    const Arguments a = parse(argc, argv);
+    const model::Store store(a.store, model::Store::Mode::read_only);
+    const std::vector<tools::FitDocument> documents = tools::load_fit_documents(store, a.documents);
+    const auto file = [&](const char* name) { return a.write ? std::optional(a.data / "align" / name) : std::nullopt; };
+    const FitExamples units = fit_and_report(align::Engine(a.data), Level::unit, a.units, documents, file("unit-model.tsv"));
+    for (const double threshold : {0.4, 0.45, 0.5})
+        print_left_out(units, align::leave_one_group_out(units.list, align::Engine::input_names(Level::unit).size(), threshold),
+                       std::to_string(threshold).substr(0, 4));
     // The statement model reads the unit model, so the engine is made anew.
-    fit(align::Engine(data), align::Engine::Level::statement, argv[4], documents, data / "align" / "statement-model.tsv");
+    const FitExamples statements =
+        fit_and_report(align::Engine(a.data), Level::statement, a.outcomes, documents, file("statement-model.tsv"));
+    for (const double threshold : {0.3, 0.4, 0.5})
+        print_left_out(statements, statements_left_out(a, documents, units, statements, threshold), std::to_string(threshold).substr(0, 4));
     return 0;
 } catch (const std::exception& error) {
     std::fprintf(stderr, "kwalign_fit: %s\n", error.what());

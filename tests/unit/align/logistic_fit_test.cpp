@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <random>
 
 using namespace kwalign::align;
@@ -31,9 +32,13 @@ TEST_CASE("the fit finds the input that matters and keeps none negative", "[alig
 }
 
 TEST_CASE("leaving one group out scores each group once", "[align][fit]") {
-    const std::vector<FitScore> scores = leave_one_group_out(made_up(), 3);
+    const std::map<std::size_t, FitScore> scores = leave_one_group_out(made_up(), 3, 0.5);
     REQUIRE(scores.size() == 3);
-    for (const FitScore& s : scores) CHECK(s.f1() > 0.9);
+    FitScore sum;
+    for (const auto& [group, s] : scores) sum += s;
+    CHECK(sum.f1() > 0.9);
+    const std::vector<Example> all = made_up();
+    CHECK(sum.right + sum.missed == static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Example& e) { return e.holds; })));
 }
 
 TEST_CASE("a constant input and a single class do not break the fit", "[align][fit]") {

@@ -1,10 +1,12 @@
 #include "tools/command.hpp"
 #include "tools/command_align.hpp"
 #include "tools/command_completion.hpp"
+#include "tools/command_diff.hpp"
 #include "tools/command_dump.hpp"
 #include "tools/command_evaluate.hpp"
 #include "tools/command_export.hpp"
 #include "tools/command_help.hpp"
+#include "tools/command_import.hpp"
 #include "tools/command_ingest.hpp"
 #include "tools/command_lexicon.hpp"
 #include "tools/command_lint.hpp"
@@ -27,6 +29,8 @@ std::vector<std::unique_ptr<Command>> all_commands() {
     commands.push_back(std::make_unique<CommandTemplate>());
     commands.push_back(std::make_unique<CommandEvaluate>());
     commands.push_back(std::make_unique<CommandExport>());
+    commands.push_back(std::make_unique<CommandImport>());
+    commands.push_back(std::make_unique<CommandDiff>());
     commands.push_back(std::make_unique<CommandLexicon>());
     commands.push_back(std::make_unique<CommandCompletion>());
     commands.push_back(std::make_unique<CommandHelp>());

@@ -2,7 +2,7 @@
 /// Each format runs in a process of its own, so that each has its own peak.
 
 #include "model/exchange/exporter.hpp"
-#include "model/identity.hpp"
+#include "tests/exchange/large_sample.hpp"
 
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -18,52 +18,11 @@ using namespace kwalign::model;
 
 namespace {
 
-constexpr std::size_t units = 500;
-constexpr std::size_t statements = 99;  // with their unit 100 items; two standards of 50,000
+constexpr std::size_t units = 500;  // two standards of 50,000 items
 constexpr std::size_t links = 1'000'000;
 constexpr long limit_kib = 300L * 1024;
 
-Standard generated(const std::string& code) {
-    Standard standard;
-    standard.framework = "nl-mbo";
-    standard.kind = "kwalificatiedossier";
-    standard.title = "Generated " + code;
-    standard.identifiers = {{"crebo", code}};
-    standard.issuer = "Nobody";
-    standard.version = "1";
-    standard.decided = "2024-01-01";
-    standard.level = Level{"mbo", "4", 4, 4};
-    standard.eqf_low = standard.eqf_high = 4;
-    standard.languages = {"nl"};
-    standard.classifications = {{"ISCED-F", "0612", ""}, {"ISCO-08", "3512", ""}};
-    for (std::size_t u = 1; u <= units; ++u) {
-        Unit unit;
-        unit.code = "B1-K" + std::to_string(u);
-        unit.title = "Werkproces " + std::to_string(u) + " van de gegenereerde standaard";
-        unit.kind = "werkproces";
-        unit.lang = "nl";
-        unit.spans = {{1, {1.5, 2.5, 300.25, 14.0}, u * 10, u * 10 + 9}};
-        for (std::size_t s = 1; s <= statements; ++s) {
-            Statement statement;
-            statement.number = std::to_string(s);
-            statement.kind = StatementKind::behaviour;
-            statement.lang = "nl";
-            statement.text = "Controleert de werking van onderdeel " + std::to_string(s) + " en legt aan gebruikers uit wat er veranderd is";
-            statement.raw = statement.text;
-            statement.spans = {{2, {1.5, 2.5, 300.25, 14.0}, s * 10, s * 10 + 9}};
-            unit.statements.push_back(std::move(statement));
-        }
-        standard.units.push_back(std::move(unit));
-    }
-    Qualification whole;
-    whole.kind = "whole";
-    whole.title = standard.title;
-    whole.level = standard.level;
-    for (const Unit& unit : standard.units) whole.rule.required.push_back(unit.code);
-    standard.qualifications = {whole};
-    assign_identities(standard);
-    return standard;
-}
+Standard generated(const std::string& code) { return kwalign::tests::generated_standard(code, units); }
 
 class GeneratedPair : public ExportPair {
 public:
@@ -71,23 +30,7 @@ public:
     [[nodiscard]] const Standard& source() const override { return m_source; }
     [[nodiscard]] const Standard& target() const override { return m_target; }
 
-    /// Every statement of the source has links to some twenty of the target.
-    void for_each_link(const std::function<void(const Link&)>& visit) const override {
-        Link link;
-        link.method = "generated";
-        link.confidence = 0.5;
-        link.coverage_source = 0.5;
-        link.coverage_target = 0.25;
-        link.evidence = {{"concepts", 0.4, "", "", {"network", "security"}, "both speak of networks"}};
-        for (std::size_t i = 0; i < links; ++i) {
-            const Unit& from = m_source.units[(i / 20) % units];
-            const Unit& to = m_target.units[i % units];
-            link.source = {m_source.id, from.code, from.statements[(i / (20 * units)) % statements].code};
-            link.target = {m_target.id, to.code, to.statements[(i / units) % statements].code};
-            link.relation = static_cast<Relation>(i % 5);
-            visit(link);
-        }
-    }
+    void for_each_link(const std::function<void(const Link&)>& visit) const override { kwalign::tests::generated_links(m_source, m_target, links, visit); }
 
 private:
     const Standard& m_source;

@@ -1,6 +1,7 @@
 #include "tools/command.hpp"
 #include "tools/command_align.hpp"
 #include "tools/command_completion.hpp"
+#include "tools/command_cover.hpp"
 #include "tools/command_diff.hpp"
 #include "tools/command_dump.hpp"
 #include "tools/command_evaluate.hpp"
@@ -27,6 +28,7 @@ std::vector<std::unique_ptr<Command>> all_commands() {
     commands.push_back(std::make_unique<CommandAlign>());
     commands.push_back(std::make_unique<CommandTable>());
     commands.push_back(std::make_unique<CommandTemplate>());
+    commands.push_back(std::make_unique<CommandCover>());
     commands.push_back(std::make_unique<CommandEvaluate>());
     commands.push_back(std::make_unique<CommandExport>());
     commands.push_back(std::make_unique<CommandImport>());

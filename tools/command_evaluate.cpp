@@ -17,6 +17,9 @@ void CommandEvaluate::setup(Arguments& arguments) {
     arguments.option("--gold", m_gold, ValueKind::file, "FILE", "links that evaluators agreed on, see kwalign-gold(5)");
     arguments.options("--doc", m_documents, ValueKind::text, "LABEL=ID", "which standard a label of the gold file stands for");
     arguments.share("--min-confidence", m_min_confidence, "count suggested links from this confidence on, 0 to 1");
+    arguments.flag("--sweep", m_sweep, "also say what other thresholds would give");
+    arguments.flag("--ablation", m_ablation, "also say what the score would be without each of its inputs");
+    arguments.share("--human", m_human, "F1 of two evaluators against each other, to be shown beside, 0 to 1");
     arguments.flag("--judged-only", m_judged_only, "count only sources that the gold file names");
 }
 
@@ -42,6 +45,9 @@ ExitCode CommandEvaluate::run(Context& context) {
     request.gold = m_gold;
     request.min_confidence = m_min_confidence;
     request.judged_only = m_judged_only;
+    request.sweep = m_sweep;
+    request.ablation = m_ablation;
+    request.human_f1 = m_human;
     for (const std::string& standard : m_standards) request.documents.emplace_back("", standard);
     for (const std::string& document : m_documents) {
         const auto equals = document.find('=');

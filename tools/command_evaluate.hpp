@@ -24,6 +24,9 @@ private:
     std::string m_gold;
     std::optional<double> m_min_confidence;
     bool m_judged_only = false;
+    bool m_sweep = false;
+    bool m_ablation = false;
+    std::optional<double> m_human;
 };
 
 }  // namespace kwalign::tools

@@ -32,9 +32,10 @@ PartnersByUnit partners_of(const model::EquivalenceTable& table, std::size_t sta
     return out;
 }
 
-Verdict verdict_of(const model::Coverage& coverage) {
+/// A linked unit of which no single statement is covered still has something to show.
+Verdict verdict_of(const model::Coverage& coverage, bool linked) {
     if (coverage.share() >= covered_from) return Verdict::covered;
-    return coverage.covered > 0 ? Verdict::partly : Verdict::missing;
+    return coverage.covered > 0 || linked ? Verdict::partly : Verdict::missing;
 }
 
 class Reporter {
@@ -110,11 +111,11 @@ private:
         out.code = code;
         const auto unit = std::find_if(m_own.units.begin(), m_own.units.end(), [&](const model::Unit& u) { return u.code == code; });
         if (unit != m_own.units.end()) out.title = unit->title;
-        out.verdict = verdict_of(coverage);
         out.covered = coverage.covered;
         out.total = coverage.total;
         out.uncovered = coverage.uncovered;
         const auto partners = m_partners.find(code);
+        out.verdict = verdict_of(coverage, partners != m_partners.end());
         if (partners == m_partners.end()) return out;
         for (const Partner& p : partners->second) {
             out.through.push_back(p.unit);

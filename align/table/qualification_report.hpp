@@ -13,7 +13,7 @@
 
 namespace kwalign::align {
 
-/// covered: at least half of the unit's statements; partly: some; missing: none.
+/// covered: at least half of the unit's statements; partly: some, or none but the unit is linked; missing: neither.
 enum class Verdict { covered, partly, missing };
 [[nodiscard]] std::string_view to_string(Verdict verdict) noexcept;
 

@@ -4,8 +4,7 @@
 #include "ingest/source/byte_source.hpp"
 #include "model/error.hpp"
 #include "model/store/store.hpp"
-#include "tools/app/gold.hpp"
-#include "tools/app/gold_codes.hpp"
+#include "tools/app/gold_pairs.hpp"
 #include "tools/app/standards.hpp"
 #include "tools/app/text_layout.hpp"
 
@@ -18,106 +17,6 @@ namespace {
 
 /// Far more candidates than any document has, so that a ranked run ranks all.
 constexpr std::size_t every_candidate = 1'000'000;
-
-/// One document of the evaluation.
-struct Document {
-    std::string label;
-    model::Standard standard;
-    GoldCodes codes;
-    Granularity granularity = Granularity::unit;
-};
-
-/// Gold rows of one pair of documents, turned to the direction in which the pair first appears.
-struct GoldPair {
-    std::size_t source = 0;  ///< index of the document
-    std::size_t target = 0;
-    std::vector<GoldRow> rows;
-};
-
-GoldRow turned(GoldRow row) {
-    std::swap(row.source_doc, row.target_doc);
-    std::swap(row.source_code, row.target_code);
-    for (model::Relation& relation : row.relations) relation = model::inverse(relation);
-    return row;
-}
-
-/// `evaluate A B`: the labels are the gold file's own, where it speaks of one pair at most.
-void adopt_labels(std::vector<std::pair<std::string, std::string>>& documents, const std::vector<GoldRow>& rows, const std::string& place) {
-    if (documents.size() != 2 || !documents[0].first.empty() || !documents[1].first.empty()) return;
-    std::set<std::pair<std::string, std::string>> pairs;
-    for (const GoldRow& row : rows) pairs.emplace(row.source_doc, row.target_doc);
-    if (pairs.size() > 1) {
-        throw model::Error(model::ErrorCode::ambiguous, place, "the gold file speaks of several pairs of documents",
-                           "say which label is which standard: --doc LABEL=ID for each");
-    }
-    if (pairs.empty()) return;
-    documents[0].first = pairs.begin()->first;
-    documents[1].first = pairs.begin()->second;
-}
-
-std::vector<Document> load_documents(const model::Store& store, const std::vector<std::pair<std::string, std::string>>& names) {
-    std::vector<Document> documents;
-    std::set<std::string> ids;
-    for (const auto& [label, name] : names) {
-        model::Standard standard = select_standard(store, name);
-        if (!ids.insert(standard.id).second) {
-            throw model::Error(model::ErrorCode::ambiguous, standard.id, "named by two labels", "every label needs a standard of its own");
-        }
-        GoldCodes codes(standard);
-        documents.push_back({label, std::move(standard), std::move(codes), Granularity::unit});
-    }
-    return documents;
-}
-
-std::vector<GoldPair> pair_rows(const std::vector<GoldRow>& rows, const std::vector<Document>& documents, std::vector<std::string>& notes) {
-    const bool by_position = documents.size() == 2 && documents[0].label == documents[1].label;
-    const auto find = [&documents](const std::string& label) {
-        const auto found = std::find_if(documents.begin(), documents.end(), [&label](const Document& d) { return d.label == label; });
-        return static_cast<std::size_t>(found - documents.begin());
-    };
-    std::vector<GoldPair> pairs;
-    std::map<std::string, std::size_t> ignored;
-    for (const GoldRow& row : rows) {
-        const std::size_t source = find(row.source_doc);
-        const std::size_t target = by_position ? 1 : find(row.target_doc);
-        if (source == documents.size())
-            ++ignored[row.source_doc];
-        else if (target == documents.size())
-            ++ignored[row.target_doc];
-        if (source == documents.size() || target == documents.size()) continue;
-        const auto same = std::find_if(pairs.begin(), pairs.end(), [=](const GoldPair& pair) {
-            return (pair.source == source && pair.target == target) || (pair.source == target && pair.target == source);
-        });
-        if (same == pairs.end()) {
-            pairs.push_back({source, target, {row}});
-        } else {
-            same->rows.push_back(same->source == source ? row : turned(row));
-        }
-    }
-    for (const auto& [label, count] : ignored) {
-        notes.push_back(counted(count, "row") + " left out: no --doc for label \"" + label + "\"");
-    }
-    return pairs;
-}
-
-/// Unit or statement codes? What most of the document's codes in the gold file are; a code that is both votes for units.
-void decide_granularity(std::vector<Document>& documents, const std::vector<GoldPair>& pairs) {
-    std::vector<long> votes(documents.size(), 0);
-    const auto vote = [&](std::size_t document, const std::string& code) {
-        const GoldCodes& codes = documents[document].codes;
-        if (codes.find(code, Granularity::unit))
-            --votes[document];
-        else if (codes.find(code, Granularity::statement))
-            ++votes[document];
-    };
-    for (const GoldPair& pair : pairs) {
-        for (const GoldRow& row : pair.rows) {
-            vote(pair.source, row.source_code);
-            vote(pair.target, row.target_code);
-        }
-    }
-    for (std::size_t i = 0; i < documents.size(); ++i) documents[i].granularity = votes[i] > 0 ? Granularity::statement : Granularity::unit;
-}
 
 std::string resolved(const Document& document, const GoldRow& row, const std::string& code, std::vector<std::string>& notes) {
     if (auto found = document.codes.find(code, document.granularity)) return *std::move(found);
@@ -150,11 +49,15 @@ std::string reason_of(const model::Link& link) {
     return first.kind + (first.shared.empty() ? "" : ": " + joined(first.shared, ", "));
 }
 
+bool by_statements(const GoldPair& pair, const std::vector<Document>& documents) {
+    return documents[pair.source].granularity == Granularity::statement || documents[pair.target].granularity == Granularity::statement;
+}
+
 PairInput gather(const GoldPair& pair, const std::vector<Document>& documents, const model::EquivalenceTable& suggested,
                  const model::EquivalenceTable& ranked, bool judged_only, std::vector<std::string>& notes) {
     const Document& source = documents[pair.source];
     const Document& target = documents[pair.target];
-    const bool statements = source.granularity == Granularity::statement || target.granularity == Granularity::statement;
+    const bool statements = by_statements(pair, documents);
     const auto codes = [&](const model::Link& link) {
         return CodePair{code_at(link.source, source.granularity), code_at(link.target, target.granularity)};
     };
@@ -175,6 +78,7 @@ PairInput gather(const GoldPair& pair, const std::vector<Document>& documents, c
         if (!added && prediction.confidence > known->second.confidence) known->second = prediction;
     }
     for (const model::Link& link : links_between(ranked, pair, statements)) {
+        if (judged_only && !judged_sources.contains(codes(link).first)) continue;
         double& best = input.ranked.emplace(codes(link), link.confidence).first->second;
         best = std::max(best, link.confidence);
     }
@@ -214,6 +118,61 @@ void study_errors(const PairInput& input, const Document& source, const Document
     }
 }
 
+/// Aligns the documents once with the thresholds and once with every candidate ranked, and sets both against the gold.
+class Run {
+public:
+    Run(const Workspace& workspace, const EvaluateRequest& request, const Selection& selection, const std::vector<GoldPair>& pairs, const std::vector<Document>& documents)
+        : m_engine(workspace.data, workspace.user), m_request(request), m_selection(selection), m_pairs(pairs), m_documents(documents) {
+        m_options.jobs = workspace.jobs;
+        if (request.min_confidence) m_options.min_confidence = m_options.min_statement_confidence = *request.min_confidence;
+    }
+
+    [[nodiscard]] std::vector<PairInput> inputs(const std::vector<std::string>& muted, std::vector<std::string>& notes) const {
+        align::AlignOptions suggest = m_options;
+        suggest.muted = muted;
+        const model::EquivalenceTable suggested = m_engine.align(m_selection.standards, m_selection.background(), suggest);
+        align::AlignOptions everything = suggest;
+        everything.top = every_candidate;
+        const model::EquivalenceTable ranked = m_engine.align(m_selection.standards, m_selection.background(), everything);
+        std::vector<PairInput> out;
+        for (const GoldPair& pair : m_pairs) out.push_back(gather(pair, m_documents, suggested, ranked, m_request.judged_only, notes));
+        return out;
+    }
+
+    /// Everything, then without each input of the scoring models that these pairs use.
+    [[nodiscard]] std::vector<Ablation> ablation(const std::vector<PairInput>& whole) const {
+        std::vector<Ablation> out{measured({}, whole)};
+        std::set<std::string_view> names;
+        for (const GoldPair& pair : m_pairs) {
+            using Level = align::Engine::Level;
+            for (const std::string_view name : align::Engine::input_names(by_statements(pair, m_documents) ? Level::statement : Level::unit)) names.insert(name);
+        }
+        for (const std::string_view name : names) {
+            std::vector<std::string> said_before;
+            out.push_back(measured(std::string(name), inputs({std::string(name)}, said_before)));
+        }
+        return out;
+    }
+
+    [[nodiscard]] double threshold(bool statements) const { return statements ? m_options.min_statement_confidence : m_options.min_confidence; }
+
+private:
+    static Ablation measured(std::string without, const std::vector<PairInput>& inputs) {
+        Scores scores;
+        for (const PairInput& input : inputs) scores += score(input);
+        std::optional<double> best;
+        for (const SweepPoint& point : sweep(inputs)) best = std::max(best, point.f1);
+        return {std::move(without), scores.f1(), best, scores.mrr()};
+    }
+
+    align::Engine m_engine;
+    const EvaluateRequest& m_request;
+    const Selection& m_selection;
+    const std::vector<GoldPair>& m_pairs;
+    const std::vector<Document>& m_documents;
+    align::AlignOptions m_options;
+};
+
 }  // namespace
 
 Evaluation evaluate(const Workspace& workspace, const EvaluateRequest& request) {
@@ -235,29 +194,21 @@ Evaluation evaluate(const Workspace& workspace, const EvaluateRequest& request) 
     std::vector<std::string> ids;
     for (const Document& document : documents) ids.push_back(document.standard.id);
     const Selection selection = select_standards(store, ids, true);
-    const align::Engine engine(workspace.data);
-    align::AlignOptions options;
-    options.jobs = workspace.jobs;
-    if (request.min_confidence) options.min_confidence = options.min_statement_confidence = *request.min_confidence;
-    const model::EquivalenceTable suggested = engine.align(selection.standards, selection.background(), options);
-    align::AlignOptions everything = options;
-    everything.top = every_candidate;
-    const model::EquivalenceTable ranked = engine.align(selection.standards, selection.background(), everything);
-
-    std::vector<PairInput> inputs;
-    for (const GoldPair& pair : pairs) {
-        const Document& source = documents[pair.source];
-        const Document& target = documents[pair.target];
-        inputs.push_back(gather(pair, documents, suggested, ranked, request.judged_only, evaluation.notes));
-        const bool statements = source.granularity == Granularity::statement || target.granularity == Granularity::statement;
-        EvaluatedPair result{source.label,         target.label, source.standard.id,
-                             target.standard.id,   statements,   statements ? options.min_statement_confidence : options.min_confidence,
-                             score(inputs.back()), {},           {}};
-        study_errors(inputs.back(), source, target, result);
+    const Run run(workspace, request, selection, pairs, documents);
+    const std::vector<PairInput> inputs = run.inputs({}, evaluation.notes);
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+        const Document& source = documents[pairs[i].source];
+        const Document& target = documents[pairs[i].target];
+        const bool statements = by_statements(pairs[i], documents);
+        EvaluatedPair result{source.label, target.label, source.standard.id, target.standard.id, statements, run.threshold(statements), score(inputs[i]), {}, {}};
+        study_errors(inputs[i], source, target, result);
         evaluation.overall += result.scores;
         evaluation.pairs.push_back(std::move(result));
     }
     evaluation.f1_interval = f1_interval(inputs);
+    evaluation.human_f1 = request.human_f1;
+    if (request.sweep) evaluation.sweep = sweep(inputs);
+    if (request.ablation) evaluation.ablation = run.ablation(inputs);
     return evaluation;
 }
 

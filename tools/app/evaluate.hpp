@@ -19,6 +19,9 @@ struct EvaluateRequest {
     /// two documents and the gold file has no document columns, or speaks of one pair only.
     std::vector<std::pair<std::string, std::string>> documents;
     std::optional<double> min_confidence;  ///< 0..1; nothing: the engine's own threshold
+    bool sweep = false;                    ///< also at other thresholds
+    bool ablation = false;                 ///< also without each of the scoring model's inputs
+    std::optional<double> human_f1;        ///< 0..1: how well two evaluators agreed, to be shown beside; carried through
     bool judged_only = false;              ///< leave out suggestions for sources that the gold names nowhere: for a part of a larger gold
 };
 
@@ -46,10 +49,21 @@ struct EvaluatedPair {
     std::vector<StudiedLink> missed;  ///< by codes
 };
 
+/// All pairs together with one input of the scoring model muted; the first has an empty name and nothing muted.
+struct Ablation {
+    std::string without;
+    std::optional<double> f1;       ///< at the thresholds of the evaluation
+    std::optional<double> best_f1;  ///< at the best threshold of a sweep: what the others can do if they are weighed anew
+    std::optional<double> mrr;
+};
+
 struct Evaluation {
     std::string gold;
     Scores overall;  ///< micro: counts summed over pairs
     std::optional<std::pair<double, double>> f1_interval;
+    std::optional<double> human_f1;
+    std::vector<SweepPoint> sweep;     ///< thresholds upwards; empty unless asked for
+    std::vector<Ablation> ablation;    ///< empty unless asked for
     std::vector<EvaluatedPair> pairs;
     std::vector<std::string> notes;  ///< rows left out, codes that no standard has
 };

@@ -203,4 +203,25 @@ std::optional<std::pair<double, double>> f1_interval(const std::vector<PairInput
     return std::pair(at(0.025), at(0.975));
 }
 
+std::vector<SweepPoint> sweep(const std::vector<PairInput>& pairs) {
+    constexpr int steps = 20;
+    std::vector<SweepPoint> out;
+    for (int step = 1; step < steps; ++step) {
+        SweepPoint point;
+        point.threshold = static_cast<double>(step) / steps;
+        for (const PairInput& input : pairs) {
+            for (const auto& [pair, confidence] : input.ranked) {
+                const Judgement* judged = judgement_of(input, pair);
+                if (confidence < point.threshold || (judged != nullptr && judged->weak)) continue;
+                ++(judged != nullptr && is_sign(*judged) ? point.found : point.wrong);
+            }
+            point.missed += static_cast<std::size_t>(std::count_if(input.gold.begin(), input.gold.end(), [](const auto& g) { return is_sign(g.second); }));
+        }
+        point.missed -= point.found;
+        point.f1 = ratio(2.0 * static_cast<double>(point.found), 2 * point.found + point.wrong + point.missed);
+        out.push_back(point);
+    }
+    return out;
+}
+
 }  // namespace kwalign::tools

@@ -95,4 +95,16 @@ inline constexpr std::array<std::size_t, 4> hit_ranks{1, 3, 5, 10};
 /// same interval). Nothing with fewer than two sources.
 [[nodiscard]] std::optional<std::pair<double, double>> f1_interval(const std::vector<PairInput>& pairs, std::size_t rounds = 1000);
 
+/// All pairs together, every candidate at or above a threshold taken for a link.
+struct SweepPoint {
+    double threshold = 0.0;
+    std::size_t found = 0;
+    std::size_t wrong = 0;
+    std::size_t missed = 0;
+    std::optional<double> f1;
+};
+
+/// Thresholds 0.05, 0.10, ... 0.95.
+[[nodiscard]] std::vector<SweepPoint> sweep(const std::vector<PairInput>& pairs);
+
 }  // namespace kwalign::tools

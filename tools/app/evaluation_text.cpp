@@ -56,6 +56,21 @@ std::string calibration_table(const Scores& scores) {
     return table.str();
 }
 
+std::string sweep_table(const std::vector<SweepPoint>& sweep) {
+    Columns table({Align::left, Align::right, Align::right, Align::right, Align::right});
+    table.add({"from", "found", "wrong", "missed", "F1"});
+    for (const SweepPoint& p : sweep)
+        table.add({fixed(p.threshold, 2), std::to_string(p.found), std::to_string(p.wrong), std::to_string(p.missed), fixed(p.f1, 3)});
+    return table.str();
+}
+
+std::string ablation_table(const std::vector<Ablation>& ablation) {
+    Columns table({Align::left, Align::right, Align::right, Align::right});
+    table.add({"without", "F1", "best F1", "MRR"});
+    for (const Ablation& a : ablation) table.add({a.without.empty() ? "(nothing left out)" : a.without, fixed(a.f1, 3), fixed(a.best_f1, 3), fixed(a.mrr, 3)});
+    return table.str();
+}
+
 std::string link_lines(std::string_view verdict, const StudiedLink& link) {
     std::vector<std::string> relations;
     for (const model::Relation relation : link.relations) relations.emplace_back(to_string(relation));
@@ -74,9 +89,12 @@ std::string evaluation_text(const Evaluation& evaluation, bool errors) {
         text += "F1 95% interval " + fixed(evaluation.f1_interval->first, 3) + " to " + fixed(evaluation.f1_interval->second, 3) +
                 " (1000 resamplings of the sources)\n";
     }
+    if (evaluation.human_f1) text += "two evaluators against each other: F1 " + fixed(*evaluation.human_f1, 3) + "\n";
     text += "\n" + relations_table(evaluation.overall);
     const auto error = evaluation.overall.calibration_error();
     text += "\n" + calibration_table(evaluation.overall) + "expected calibration error " + fixed(error, 3) + "\n";
+    if (!evaluation.sweep.empty()) text += "\n" + sweep_table(evaluation.sweep);
+    if (!evaluation.ablation.empty()) text += "\n" + ablation_table(evaluation.ablation);
     if (!errors) return text;
     for (const EvaluatedPair& pair : evaluation.pairs) {
         text += "\n" + pair.source_id + " - " + pair.target_id + "\n";

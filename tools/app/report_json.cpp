@@ -103,19 +103,25 @@ std::string to_json(const IngestReport& report) {
         files.push_back({{"path", file.path},
                          {"status", std::string(to_string(file.status))},
                          {"standard", file.standard},
+                         {"version", file.version},
                          {"title", file.title},
                          {"message", file.message},
                          {"media_type", file.media_type},
+                         {"sha256", file.sha256},
                          {"pages", file.pages},
                          {"units", file.units},
                          {"statements", file.statements},
                          {"warnings", file.warnings},
                          {"text_accounted", rounded(file.text_accounted)}});
     }
+    json counts = json::object();
+    for (const FileStatus status : all_file_statuses()) counts[std::string(to_string(status))] = report.count(status);
     return finish({{"files", files},
-                   {"total", report.files.size()},
+                   {"total", report.total},
                    {"failed", report.failures()},
                    {"suspect", report.count(FileStatus::suspect)},
+                   {"counts", counts},
+                   {"interrupted", report.interrupted()},
                    {"skipped", report.skipped}});
 }
 
@@ -179,8 +185,17 @@ std::string to_json(const Evaluation& evaluation) {
         item["missed"] = studied_json(pair.missed);
         pairs.push_back(std::move(item));
     }
+    json sweep = json::array();
+    for (const SweepPoint& p : evaluation.sweep)
+        sweep.push_back({{"threshold", p.threshold}, {"found", p.found}, {"wrong", p.wrong}, {"missed", p.missed}, {"f1", number(p.f1)}});
+    json ablation = json::array();
+    for (const Ablation& a : evaluation.ablation)
+        ablation.push_back({{"without", a.without}, {"f1", number(a.f1)}, {"best_f1", number(a.best_f1)}, {"mrr", number(a.mrr)}});
     return finish({{"gold", evaluation.gold},
                    {"overall", overall},
+                   {"human_f1", number(evaluation.human_f1)},
+                   {"sweep", sweep},
+                   {"ablation", ablation},
                    {"relations", per_relation_json(evaluation.overall)},
                    {"calibration", calibration_json(evaluation.overall)},
                    {"pairs", pairs},

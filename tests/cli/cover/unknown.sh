@@ -1,0 +1,2 @@
+kwalign ingest -q "$DATA/ours.csv"
+kwalign cover nothing --by ours

@@ -3,6 +3,7 @@
 #include "model/error.hpp"
 #include "model/interchange/table_writer.hpp"
 #include "tools/app/data_folder.hpp"
+#include "tools/app/lexicon_data.hpp"
 #include "tools/app/text_layout.hpp"
 
 #include <sys/resource.h>
@@ -31,7 +32,8 @@ std::filesystem::path Context::store() const {
 }
 
 Workspace Context::workspace() const {
-    Workspace workspace{store(), find_data_folder(environment("KWALIGN_DATA")), static_cast<unsigned>(options.jobs)};
+    Workspace workspace{store(), find_data_folder(environment("KWALIGN_DATA")), static_cast<unsigned>(options.jobs),
+                        find_user_folder(environment("XDG_DATA_HOME"), environment("HOME"))};
     narrate("store " + workspace.store.string() + ", data " + workspace.data.string());
     return workspace;
 }
@@ -59,6 +61,8 @@ bool Context::shows_progress() const {
     if (options.quiet || options.no_progress) return false;
     return options.progress || isatty(STDERR_FILENO) == 1;
 }
+
+std::string embeddings_key() { return environment("KWALIGN_EMBEDDINGS_KEY"); }
 
 void write_output(const Context& context, const std::string& file, std::string_view bytes) {
     if (!file.empty() && file != "-") {

@@ -15,7 +15,7 @@
 
 namespace kwalign::tools {
 
-enum class ExitCode { done = 0, failed = 1, usage = 2, warnings = 3 };
+enum class ExitCode { done = 0, failed = 1, usage = 2, warnings = 3, interrupted = 130 };
 
 /// A run of a command: options, streams, and the places the options stand for. Data goes to `out`, talk to `err`.
 class Context {
@@ -60,6 +60,9 @@ public:
 
 /// All commands in the order of the help.
 [[nodiscard]] std::vector<std::unique_ptr<Command>> all_commands();
+
+/// $KWALIGN_EMBEDDINGS_KEY: what a server of sentence vectors asks for as a bearer token; empty where it is not set.
+[[nodiscard]] std::string embeddings_key();
 
 /// Bytes to a file (beside it, then renamed), or to standard output where `file` is empty or "-".
 /// Throws model::Error(write_failed).

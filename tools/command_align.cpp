@@ -28,18 +28,30 @@ std::string CommandAlign::summary() const { return "link equivalent competences 
 void CommandAlign::setup(Arguments& arguments) {
     arguments.positionals("ID", m_request.names, ValueKind::standard, 1,
                           "standards (ids or unambiguous prefixes) or frameworks (all their standards); every pair is compared");
+    arguments.option("--embeddings", m_request.embeddings.url, ValueKind::text, "URL",
+                     "hear sentence vectors of this server (OpenAI-compatible, such as http://localhost:8080) as one more witness");
+    arguments.option("--embeddings-model", m_request.embeddings.model, ValueKind::text, "NAME", "the model to ask that server for");
+    arguments.choice("--level", m_level, {"unit", "statement"}, "what the entries of two lists are linked as; default: unit");
+    arguments.count("--top", m_request.top, 1, 100'000, "instead of the selected links, the N best candidates of every source");
     arguments.share("--min-confidence", m_request.min_confidence, "suggest no links below this confidence, 0 to 1");
 }
 
 ExitCode CommandAlign::run(Context& context) {
+    m_request.statements = m_level == "statement";
+    bool warned = false;
+    m_request.embeddings.key = embeddings_key();
+    m_request.warn = [&](const std::string& warning) {
+        context.warn(warning);
+        warned = true;
+    };
     const auto pairs = align_standards(context.workspace(), m_request);
     context.narrate("aligned and stored " + counted(pairs.size(), "pair"));
     if (context.options.json) {
         context.out << to_json(pairs);
-        return ExitCode::done;
+        return warned ? ExitCode::warnings : ExitCode::done;
     }
     for (const PairSummary& pair : pairs) context.out << pair_text(pair);
-    return ExitCode::done;
+    return warned ? ExitCode::warnings : ExitCode::done;
 }
 
 }  // namespace kwalign::tools

@@ -15,6 +15,7 @@ public:
 
 private:
     AlignRequest m_request;
+    std::string m_level;
 };
 
 }  // namespace kwalign::tools

@@ -50,6 +50,7 @@ ExitCode CommandTable::run(Context& context) {
     if (chosen == "xlsx" && to_stdout && isatty(STDOUT_FILENO) == 1) {
         throw UsageError("a spreadsheet cannot be shown on a terminal; say -o FILE", "kwalign table");
     }
+    m_request.statements = m_level == "statement";
     const model::EquivalenceTable table = build_table(context.workspace(), m_request);
     context.narrate("aligned " + counted(table.pairs.size(), "pair"));
 

@@ -137,8 +137,8 @@ private:
                            "The id " + unit.code + " in line " + std::to_string(row.line) + " is taken; the line was left out.", span);
             return;
         }
-        if (m_standard.units.size() >= m_limits.max_units)
-            throw model::Error(model::ErrorCode::limit_exceeded, m_place, "more rows than allowed", "raise the limit max_units");
+        if (m_standard.units.size() >= m_limits.max_statements)  // a row is no more than a statement
+            throw model::Error(model::ErrorCode::limit_exceeded, m_place, "more rows than allowed", "raise the limit max_statements");
         if (unit.lang.empty()) unit.lang = "und";
         unit.kind = cell(row, "kind");
         if (unit.kind.empty()) unit.kind = "item";

@@ -7,7 +7,7 @@ file(CREATE_LINK "${KWALIGN}" "${SCRATCH}/bin/kwalign" SYMBOLIC)
 file(CREATE_LINK "${HOLD_STORE}" "${SCRATCH}/bin/hold_store" SYMBOLIC)
 
 execute_process(
-  COMMAND "${CMAKE_COMMAND}" -E env --unset=KWALIGN_STORE --unset=KWALIGN_DATA LC_ALL=C TZ=UTC "DATA=${DATA}" "PATH=${SCRATCH}/bin:$ENV{PATH}"
+  COMMAND "${CMAKE_COMMAND}" -E env --unset=KWALIGN_STORE --unset=KWALIGN_DATA LC_ALL=C TZ=UTC "XDG_DATA_HOME=${SCRATCH}/home" "DATA=${DATA}" "PATH=${SCRATCH}/bin:$ENV{PATH}"
           sh -eu "${CASE}.sh"
   WORKING_DIRECTORY "${SCRATCH}/work" INPUT_FILE /dev/null OUTPUT_FILE "${SCRATCH}/out" ERROR_FILE "${SCRATCH}/err" RESULT_VARIABLE status)
 

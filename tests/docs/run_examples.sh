@@ -10,7 +10,7 @@ mkdir -p "$scratch/bin" "$scratch/work"
 ln -s "$kwalign" "$scratch/bin/kwalign"
 ln -s "$source/corpora/samples" "$scratch/work/samples"
 ln -s "$source/corpora" "$scratch/work/corpora"
-export PATH=$scratch/bin:$PATH LC_ALL=C.UTF-8 TZ=UTC
+export PATH=$scratch/bin:$PATH LC_ALL=C.UTF-8 TZ=UTC XDG_DATA_HOME=$scratch/home
 unset KWALIGN_STORE KWALIGN_DATA
 cd "$scratch/work"
 

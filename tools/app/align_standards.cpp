@@ -81,12 +81,17 @@ model::EquivalenceTable build(const Workspace& workspace, const model::Store& st
                            "two standards are needed, the names give " + std::to_string(selection.standards.size()),
                            "kwalign list shows what is there");
     }
-    const align::Engine engine(workspace.data);
+    const align::Engine engine(workspace.data, workspace.user);
     align::AlignOptions options;
     options.jobs = workspace.jobs;
     options.top = request.top;
+    if (request.statements) options.level = align::AlignOptions::Level::statement;
     options.created = request.created;
+    options.language = request.language;
     if (request.min_confidence) options.min_confidence = options.min_statement_confidence = *request.min_confidence;
+    const VectorResult found = collect_vectors(workspace, request.embeddings, selection.standards);
+    if (!found.warning.empty() && request.warn) request.warn(found.warning);
+    if (found.vectors.size() > 0) options.vectors = &found.vectors;
     model::EquivalenceTable table = engine.align(selection.standards, selection.background(), options);
     drop_pairs_inside_groups(table, selection.groups);
     apply_decisions(store, table);

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "model/equivalence_table.hpp"
+#include "tools/app/sentence_vectors.hpp"
 #include "tools/app/workspace.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,7 +18,11 @@ struct AlignRequest {
                                            ///< or, where one name is given, all pairs of its standards
     std::optional<double> min_confidence;  ///< 0..1; nothing: the engine's own threshold
     std::size_t top = 0;                   ///< 0: selected links; otherwise the K best candidates of each source
+    VectorRequest embeddings;              ///< sentence vectors as one more witness; off by default
+    std::function<void(const std::string&)> warn;  ///< is told what the run went on without; may be empty
+    bool statements = false;               ///< the entries of two lists are linked as statements, not as units
     std::string created;                   ///< ISO 8601 date for the table, or empty
+    std::string language = "en";           ///< of evidence and gaps: "en", "nl" or "et"
 };
 
 /// Loads, aligns and returns the table; decisions (confirmed, rejected) that the store keeps are carried into it: a confirmed link is

@@ -63,6 +63,6 @@ TEST_CASE("Other tables are no list of competences", "[ingest][outline]") {
 
 TEST_CASE("A list longer than allowed is refused", "[ingest][outline]") {
     model::Limits limits;
-    limits.max_units = 1;
+    limits.max_statements = 1;
     CHECK_THROWS_AS(read_flat_framework("id,title,lang\n1,a,en\n2,b,en\n", "list.csv", "x", "x", limits), model::Error);
 }

@@ -19,6 +19,9 @@ void CommandTable::setup(Arguments& arguments) {
     arguments.option("-o,--output", m_output, ValueKind::file, "FILE", "where to; default, and with -: standard output");
     arguments.choice("--level", m_level, {"unit", "statement"}, "rows for units or for statements; default: unit");
     arguments.count("--top", m_request.top, 1, 100'000, "instead of the selected links, the N best candidates of every source");
+    arguments.option("--embeddings", m_request.embeddings.url, ValueKind::text, "URL",
+                     "hear sentence vectors of this server (OpenAI-compatible, such as http://localhost:8080) as one more witness");
+    arguments.option("--embeddings-model", m_request.embeddings.model, ValueKind::text, "NAME", "the model to ask that server for");
     arguments.share("--min-confidence", m_request.min_confidence, "no rows below this confidence, 0 to 1");
     arguments.flag("--all", m_all, "also rows for what found no partner (relation none)");
     arguments.flag("--without-persons", m_without_persons, "leave named persons out");
@@ -51,6 +54,12 @@ ExitCode CommandTable::run(Context& context) {
         throw UsageError("a spreadsheet cannot be shown on a terminal; say -o FILE", "kwalign table");
     }
     m_request.statements = m_level == "statement";
+    bool warned = false;
+    m_request.embeddings.key = embeddings_key();
+    m_request.warn = [&](const std::string& warning) {
+        context.warn(warning);
+        warned = true;
+    };
     const model::EquivalenceTable table = build_table(context.workspace(), m_request);
     context.narrate("aligned " + counted(table.pairs.size(), "pair"));
 
@@ -61,7 +70,7 @@ ExitCode CommandTable::run(Context& context) {
     options.persons = m_without_persons ? model::Persons::leave_out : model::Persons::keep;
     write_output(context, m_output, model::make_table_writer(chosen)->write(table, options));
     if (!to_stdout) context.say("wrote " + m_output);
-    return ExitCode::done;
+    return warned ? ExitCode::warnings : ExitCode::done;
 }
 
 }  // namespace kwalign::tools

@@ -6,6 +6,7 @@
 #include "model/link.hpp"
 #include "model/standard.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -23,5 +24,9 @@ enum class Persons { keep, leave_out };
 
 /// A whole table: the JSON of `kwalign table --format json`.
 [[nodiscard]] std::string to_json(const EquivalenceTable& table, Persons persons = Persons::keep, int indent = 2);
+/// The same piece by piece, in order, for tables whose text is too large to be kept; only the links that `shown` agrees to, and without
+/// reviewers where persons are left out.
+void write_json(const EquivalenceTable& table, Persons persons, int indent, const std::function<bool(const Link&)>& shown,
+                const std::function<void(std::string_view)>& sink);
 
 }  // namespace kwalign::model

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace kwalign::model {
@@ -45,6 +46,10 @@ public:
 
     /// The text so far, moved out; the writer is used up.
     [[nodiscard]] std::string take();
+    /// How much there is to take.
+    [[nodiscard]] std::size_t size() const noexcept { return m_text.size(); }
+    /// The text so far, moved out; what follows continues it. For texts too large to be kept whole.
+    [[nodiscard]] std::string take_part() { return std::exchange(m_text, {}); }
 
 private:
     void open(char bracket);

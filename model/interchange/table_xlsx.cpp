@@ -226,7 +226,10 @@ void write_about(XlsxBook& book, const TableView& view, const Messages& text) {
 void XlsxTableWriter::write(const EquivalenceTable& table, const TableOptions& options, const TableSink& sink) const {
     const TableView view(table, options);
     const Messages text(options.interface_lang);
-    XlsxBook book(table_title(table, text), table.generator, table.created);
+    std::size_t rows = 0;
+    for (const PairView& pair : view.pairs()) rows += count_rows(view, pair);
+    constexpr std::size_t many_rows = 10'000;
+    XlsxBook book(table_title(table, text), table.generator, table.created, rows > many_rows);
     book.set_cut_notice(text(Phrase::truncated));
     for (const PairView& pair : view.pairs()) write_pair(book, view, pair, text);
     write_coverage(book, view, text);

@@ -136,9 +136,11 @@ void XlsxBook::Impl::make_formats() {
     }
 }
 
-XlsxBook::XlsxBook(std::string_view title, std::string_view generator, std::string_view created) : m_impl(std::make_unique<Impl>()) {
+XlsxBook::XlsxBook(std::string_view title, std::string_view generator, std::string_view created, bool large)
+    : m_impl(std::make_unique<Impl>()) {
     lxw_workbook_options options{};
     options.tmpdir = m_impl->folder_name.data();
+    options.constant_memory = large ? LXW_TRUE : LXW_FALSE;
     m_impl->book = workbook_new_opt(m_impl->file.c_str(), &options);
     if (m_impl->book == nullptr) throw Error(ErrorCode::write_failed, m_impl->file, "the workbook could not be started");
     const std::string title_text = cell_text(title.substr(0, 200), "");

@@ -38,8 +38,9 @@ enum class CellStyle {
 class XlsxBook {
 public:
     /// `created` is an ISO 8601 date or empty; without one the file says 1980-01-01, the first day its container knows, so that
-    /// equal tables give equal bytes. Throws Error(write_failed) if no temporary folder can be made.
-    XlsxBook(std::string_view title, std::string_view generator, std::string_view created);
+    /// equal tables give equal bytes. Rows of a `large` book wait on disk and not in memory: its cells must be written row by row, and its
+    /// file is larger. Throws Error(write_failed) if no temporary folder can be made.
+    XlsxBook(std::string_view title, std::string_view generator, std::string_view created, bool large = false);
     ~XlsxBook();
     XlsxBook(const XlsxBook&) = delete;
     XlsxBook& operator=(const XlsxBook&) = delete;

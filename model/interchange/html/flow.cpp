@@ -239,7 +239,7 @@ private:
         const double from = left ? x - 8.0 : x + bar_width + 8.0;
         const double space = (left ? left_bar : width - right_bar - bar_width) - 8.0 - code_width;
         label(from, shortened(unit.code, m_code_length), true);
-        label(left ? from - code_width : from + code_width, shortened(unit.title, static_cast<std::size_t>(space / (letter_width - 0.9))),
+        label(left ? from - code_width : from + code_width, shortened(unit.title, static_cast<std::size_t>(space / (letter_width - 1.4))),
               false);
     }
 

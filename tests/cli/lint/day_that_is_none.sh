@@ -1,0 +1,1 @@
+kwalign lint --on tomorrow x.txt

@@ -1,0 +1,1 @@
+kwalign template list

@@ -1,0 +1,2 @@
+printf 'x\n' >x.txt
+kwalign template check --template nowhere x.txt

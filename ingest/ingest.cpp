@@ -9,6 +9,7 @@
 #include "ingest/outline/recognition.hpp"
 #include "ingest/outline/standard_builder.hpp"
 #include "ingest/outline/stage_dump.hpp"
+#include "ingest/repair/repair_lines.hpp"
 #include "ingest/source/byte_source.hpp"
 #include "model/error.hpp"
 #include "model/identity.hpp"
@@ -31,6 +32,13 @@ SourceDocument read_pages(std::string_view bytes, std::string_view name, const I
     SourceDocument source = read_source(bytes, name, options.password, options.limits, Textless::accept);
     if (source.media_type == "application/pdf") recognise_pages(source, bytes, options.password, languages, options.recognition);
     return source;
+}
+
+/// Lines, mended where text recognition damaged them; what was done is added to the findings.
+LayoutDocument read_lines(SourceDocument& source, const IngestOptions& options, const LanguageModel& languages) {
+    LayoutDocument document = layout(source, options.limits);
+    repair_lines(document, source, languages, source.findings);
+    return document;
 }
 
 bool is_table(std::string_view media_type) { return media_type == "text/csv" || media_type == "text/tab-separated-values"; }
@@ -72,8 +80,8 @@ model::Standard Ingester::read(const std::filesystem::path& file, const IngestOp
 model::Standard Ingester::read_bytes(std::string_view bytes, std::string_view name, const IngestOptions& options) const {
     const std::string media_type = sniff_media_type(bytes, name);
     if (reads_as_flat(bytes, media_type)) return read_flat(bytes, name, media_type, options);
-    const SourceDocument source = read_pages(bytes, name, options, m_impl->languages);
-    const LayoutDocument document = layout(source, options.limits);
+    SourceDocument source = read_pages(bytes, name, options, m_impl->languages);
+    const LayoutDocument document = read_lines(source, options, m_impl->languages);
     const Recognition recognition = m_impl->recogniser.recognise(document, options.template_id);
     const Template& form = m_impl->forms[recognition.form];
     model::Standard standard = build_standard(document, build_outline(document, form, options.limits), form, m_impl->languages, options.limits);
@@ -101,7 +109,8 @@ Explanation Ingester::explain(const std::filesystem::path& file, const IngestOpt
     const std::string bytes = read_file(file, options.limits);
     if (reads_as_flat(bytes, sniff_media_type(bytes, file.string())))
         throw model::Error(model::ErrorCode::unsupported, file.string(), "a list of competences is read without a template", "use kwalign lint");
-    const LayoutDocument document = layout(read_pages(bytes, file.string(), options, m_impl->languages), options.limits);
+    SourceDocument source = read_pages(bytes, file.string(), options, m_impl->languages);
+    const LayoutDocument document = read_lines(source, options, m_impl->languages);
     const Recognition recognition = m_impl->recogniser.recognise(document, options.template_id);
     const Template& form = m_impl->forms[recognition.form];
     const Outline outline = build_outline(document, form, options.limits);
@@ -124,9 +133,9 @@ std::string Ingester::dump(const std::filesystem::path& file, std::string_view s
     if (stage != "pages" && stage != "lines" && stage != "blocks" && stage != "outline")
         throw model::Error(model::ErrorCode::bad_data, std::string(stage), "there is no such stage", "use pages, lines, blocks or outline");
     const std::string bytes = read_file(file, options.limits);
-    const SourceDocument source = read_pages(bytes, file.string(), options, m_impl->languages);
+    SourceDocument source = read_pages(bytes, file.string(), options, m_impl->languages);
     if (stage == "pages") return dump_pages(source);
-    const LayoutDocument document = layout(source, options.limits);
+    const LayoutDocument document = read_lines(source, options, m_impl->languages);
     if (stage == "lines") return dump_lines(document);
     if (stage == "blocks") return dump_blocks(document);
     const Recognition recognition = m_impl->recogniser.recognise(document, options.template_id);

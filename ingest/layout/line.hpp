@@ -3,6 +3,7 @@
 /// Second arrow: pages become lines in reading order. The outline engine reads nothing but these.
 
 #include "model/source_span.hpp"
+#include "model/standard.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -45,6 +46,7 @@ struct Line {
     double indent_pt = 0.0;        ///< from the left edge of its column or cell (text: leading spaces * 4)
     bool ends_with_hyphen = false; ///< last character is U+002D, U+2010 or U+00AD at a wrapped line end; still in `text` (soft hyphen too)
     std::optional<CellRef> cell;
+    std::vector<model::Repair> repairs;  ///< changes made to `text` after layout (ingest/repair)
 };
 
 struct LayoutDocument {

@@ -2,6 +2,10 @@
 
 #include "ingest/ocr/straighten.hpp"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 namespace kwalign::ingest {
 
 namespace {
@@ -9,17 +13,60 @@ namespace {
 constexpr double least_ink = 0.0004;        // share of the page; dust and shadows stay below
 constexpr double sure_confidence = 0.75;    // of a page that surely stands upright
 constexpr std::size_t enough_letters = 20;  // to judge by
+constexpr double block_worth = 0.97;        // of the other look's; columns of text make it much worse
+constexpr double added_confidence = 60.0;   // of a word that only one look saw
+constexpr double clearly_surer = 25.0;      // of a word over the other look's
+constexpr double same_place = 0.3;
+constexpr int other_lines = 100'000;  // keeps the lines of the two looks apart
+
+bool is_sure(const PictureReading& reading) { return reading.text.letters >= enough_letters && reading.text.confidence >= sure_confidence; }
+
+double worth(const RecognisedPage& page) {
+    double sum = 0.0;
+    for (const RecognisedWord& word : page.words) sum += word.confidence * static_cast<double>(word.text.size());
+    return sum;
+}
+
+/// The share of the smaller box that both cover.
+double overlap(const RecognisedWord& a, const RecognisedWord& b) {
+    const double width = std::min(a.x1, b.x1) - std::max(a.x0, b.x0);
+    const double height = std::min(a.y1, b.y1) - std::max(a.y0, b.y0);
+    const double smaller = std::min((a.x1 - a.x0) * (a.y1 - a.y0), (b.x1 - b.x0) * (b.y1 - b.y0));
+    return width > 0.0 && height > 0.0 && smaller > 0.0 ? width * height / smaller : 0.0;
+}
+
+/// Two looks at one page: the better one, with what only the other saw, and the other's words where it is clearly surer.
+RecognisedPage both(const RecognisedPage& whole, const RecognisedPage& block) {
+    const bool by_block = worth(block) > block_worth * worth(whole);
+    RecognisedPage result = by_block ? block : whole;
+    const RecognisedPage& other = by_block ? whole : block;
+    result.complete = whole.complete && block.complete;
+    std::vector<RecognisedWord> added;
+    for (const RecognisedWord& word : other.words) {
+        if (word.confidence < added_confidence || word.text.find_first_not_of(' ') == std::string::npos) continue;
+        const auto is_hit = [&](const RecognisedWord& base) { return overlap(word, base) > same_place; };
+        const auto is_taken = [&](const RecognisedWord& base) { return is_hit(base) && base.confidence + clearly_surer > word.confidence; };
+        if (std::any_of(result.words.begin(), result.words.end(), is_taken)) continue;
+        std::erase_if(result.words, is_hit);
+        added.push_back(word);
+        added.back().line += other_lines;
+    }
+    result.words.insert(result.words.end(), added.begin(), added.end());
+    return result;
+}
 
 PictureReading read_upright(const Picture& upright, int quarters, TextRecogniser& recogniser, int milliseconds) {
     PictureReading reading;
     reading.quarters = quarters;
     reading.degrees = skew_of(upright);
     const Picture level = turned(upright, reading.degrees);
-    reading.text = to_runs(recogniser.recognise(level, PageLook::whole, milliseconds), level);
+    const Picture clean = cleaned(level);
+    const RecognisedPage whole = recogniser.recognise(clean, PageLook::whole, milliseconds);
+    reading.text = to_runs(whole, clean);
+    if (!is_sure(reading)) return reading;
+    reading.text = to_runs(both(whole, recogniser.recognise(clean, PageLook::block, milliseconds)), clean);
     return reading;
 }
-
-bool is_sure(const PictureReading& reading) { return reading.text.letters >= enough_letters && reading.text.confidence >= sure_confidence; }
 
 /// What a wrong way up gives is little text of little confidence.
 double worth(const PictureReading& reading) {

@@ -14,6 +14,9 @@ namespace {
 constexpr double most_degrees = 7.0;      // of skew that are looked for
 constexpr double least_degrees = 0.05;    // less is not worth a turn
 constexpr float least_confidence = 3.0F;  // of Leptonica's skew; below, lines of text were not what was seen
+constexpr double rule_inches = 0.6;       // longer than any stroke of a letter
+constexpr int black_point = 30;           // grey that becomes black
+constexpr int white_point = 205;          // grey that becomes white
 constexpr int paper_level = 160;          // grey of ink is below
 
 struct FreePix {
@@ -77,6 +80,30 @@ Picture quarter_turned(const Picture& picture, int quarters) {
     if (pix == nullptr) return picture;
     const PixPointer result(pixRotateOrth(pix.get(), quarters % 4));
     return result == nullptr ? picture : to_picture(result.get(), picture.dpi);
+}
+
+Picture cleaned(const Picture& picture) {
+    if (picture.empty()) return picture;
+    Picture result = picture;
+    // Shaded cells and noise of the paper become white, what is darker keeps its shades.
+    for (std::uint8_t& grey : result.grey)
+        grey = static_cast<std::uint8_t>(std::min(255, std::max(0, grey - black_point) * 255 / (white_point - black_point)));
+    const PixPointer grey = to_pix(result);
+    const PixPointer ink(grey == nullptr ? nullptr : pixThresholdToBinary(grey.get(), paper_level));
+    if (ink == nullptr) return result;
+    const auto length = static_cast<l_int32>(std::lround(picture.dpi * rule_inches));
+    for (const bool level : {true, false}) {
+        const PixPointer rules(pixOpenBrick(nullptr, ink.get(), level ? length : 1, level ? 1 : length));
+        const PixPointer wide(rules == nullptr ? nullptr : pixDilateBrick(nullptr, rules.get(), 5, 5));
+        if (wide == nullptr) continue;
+        const l_uint32* line = pixGetData(wide.get());
+        for (std::size_t y = 0; y < result.height; ++y, line += pixGetWpl(wide.get())) {
+            for (std::size_t x = 0; x < result.width; ++x) {
+                if (GET_DATA_BIT(line, x) != 0) result.grey[y * result.width + x] = 255;
+            }
+        }
+    }
+    return result;
 }
 
 double ink_share(const Picture& picture) {

@@ -19,4 +19,8 @@ namespace kwalign::ingest {
 /// The share (0..1) of pixels that are ink; below about 0.0005 a page is empty.
 [[nodiscard]] double ink_share(const Picture& picture);
 
+/// The picture with white paper and without the long level and upright lines that frame tables: both mislead recognition. Text is
+/// left as it is, even where it touches a line.
+[[nodiscard]] Picture cleaned(const Picture& picture);
+
 }  // namespace kwalign::ingest

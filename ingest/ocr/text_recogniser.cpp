@@ -86,7 +86,7 @@ RecognisedPage TextRecogniser::recognise(const Picture& picture, PageLook look, 
     if (picture.empty()) return page;
     omp_set_max_active_levels(0);  // of this thread's parallel regions; Tesseract's gain little and take every core
     tesseract::TessBaseAPI& api = m_impl->api;
-    api.SetPageSegMode(look == PageLook::whole ? tesseract::PSM_AUTO : tesseract::PSM_SPARSE_TEXT);
+    api.SetPageSegMode(look == PageLook::whole ? tesseract::PSM_AUTO : tesseract::PSM_SINGLE_BLOCK);
     api.SetImage(picture.grey.data(), static_cast<int>(picture.width), static_cast<int>(picture.height), 1,
                  static_cast<int>(picture.width));
     api.SetSourceResolution(static_cast<int>(picture.dpi));

@@ -33,7 +33,7 @@ struct RecognisedPage {
 /// How Tesseract looks for text on a page.
 enum class PageLook {
     whole,  ///< columns, tables, paragraphs
-    sparse  ///< words wherever they are
+    block   ///< printed lines from edge to edge: keeps list numbers that "whole" takes for a column of pictures
 };
 
 /// Languages (BCP 47 tags of those it knows by name: "et", "nl", "en") for which Tesseract's data is installed, sorted.

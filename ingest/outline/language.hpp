@@ -4,10 +4,12 @@
 /// 1994 for the log-likelihood), with what the neighbourhood suggests as a prior.
 
 #include "ingest/outline/pattern.hpp"
+#include "model/text/speller.hpp"
 
 #include <cstddef>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -42,6 +44,8 @@ public:
     [[nodiscard]] std::string respell(const std::string& word, std::string_view lang) const;
     /// True for a text that a form prints where its author should have written something, in any of the languages.
     [[nodiscard]] bool is_placeholder(std::string_view text) const;
+    /// Spelling dictionaries of the languages, opened when first asked.
+    [[nodiscard]] const model::Spellers& spellers() const noexcept { return *m_spellers; }
 
 private:
     struct SpellingRule {
@@ -59,6 +63,7 @@ private:
     static void read_line(Language& language, const std::string& line, const std::string& place);
 
     std::map<std::string, Language, std::less<>> m_languages;
+    std::unique_ptr<model::Spellers> m_spellers = std::make_unique<model::Spellers>();
 };
 
 /// Languages of texts that stand in a row: each by its own evidence, helped by the evidence of the two before and after it,

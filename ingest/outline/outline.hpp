@@ -30,6 +30,7 @@ struct Piece {
     double font_size_pt = 0.0;
     int heading_level = 0;         ///< as the source marks it, 0: not
     std::optional<CellRef> cell;
+    std::vector<model::Repair> repairs;  ///< of the line
     std::string rule;              ///< name of the rule that consumed it; empty: left over
 };
 

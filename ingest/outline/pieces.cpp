@@ -43,6 +43,7 @@ std::vector<Piece> pieces_of(const LayoutDocument& document) {
         piece.font_size_pt = line.font_size_pt;
         piece.heading_level = line.heading_level;
         piece.cell = line.cell;
+        piece.repairs = line.repairs;
         if (const std::size_t sign = piece.bullet.empty() ? stray_bullet(piece.text) : 0; sign > 0) {
             piece.bullet = piece.text.substr(0, sign);
             piece.text = std::string(trimmed(std::string_view(piece.text).substr(sign)));

@@ -53,6 +53,9 @@ std::string TextMender::mend_word(const std::string& word, std::string_view lang
         return mended;
     }
     std::string result = m_languages.respell(word, lang);
+    if (result == word && apart(word, lang, 0).empty()) return word;
+    // What the dictionary knows is no damage, whatever it looks like.
+    if (const model::Speller* speller = m_languages.spellers().find(lang); speller != nullptr && speller->knows(word)) return word;
     if (result != word) repairs.push_back({result.find(' ') == std::string::npos ? "spelling" : "glued-words", word, result, 0.9});
     if (result.find(' ') != std::string::npos) return result;
     if (std::string parts = apart(result, lang, 0); !parts.empty()) {

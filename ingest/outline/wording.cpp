@@ -176,6 +176,10 @@ std::string join_pieces(const Outline& outline, const std::vector<std::size_t>& 
     for (const std::size_t index : indices) {
         const std::string& text = outline.pieces[index].text;
         result = result.empty() ? text : outline.joiner.join(result, text, repairs);
+        if (repairs == nullptr) continue;
+        for (const model::Repair& repair : outline.pieces[index].repairs) {
+            if (text.find(repair.after) != std::string::npos) repairs->push_back(repair);  // a piece may be a part of its line
+        }
     }
     return model::collapse_spaces(result);
 }

@@ -1,7 +1,9 @@
 #include "tools/command_table.hpp"
 
+#include "model/exchange/byte_sink.hpp"
 #include "model/interchange/table_writer.hpp"
 #include "tools/app/text_layout.hpp"
+#include "tools/version.hpp"
 
 #include <unistd.h>
 
@@ -17,6 +19,10 @@ void CommandTable::setup(Arguments& arguments) {
                           "standards (ids or unambiguous prefixes) or frameworks (all their standards); every pair is compared");
     arguments.choice("--format", m_format, model::table_formats(), "what to write; default: by the suffix of -o, else md");
     arguments.option("-o,--output", m_output, ValueKind::file, "FILE", "where to; default, and with -: standard output");
+    arguments.choice("--view", m_view, model::table_parts_names(),
+                     "of html and pdf: the rows, units by units, the picture of the coverage, or all; default: all");
+    arguments.choice("--sort", m_sort, model::table_sort_names(), "order of the rows; default: document, as they stand there");
+    arguments.choice("--interface", m_interface, {"en", "nl", "et"}, "language of everything but the quoted texts; default: en");
     arguments.choice("--level", m_level, {"unit", "statement"}, "rows for units or for statements; default: unit");
     arguments.count("--top", m_request.top, 1, 100'000, "instead of the selected links, the N best candidates of every source");
     arguments.option("--embeddings", m_request.embeddings.url, ValueKind::text, "URL",
@@ -41,18 +47,50 @@ void CommandTable::check() const {
     }
 }
 
+void CommandTable::check_view(const std::string& format) const {
+    if (m_view == "all" || format == "html" || format == "pdf") return;
+    throw UsageError("--view " + m_view + " is for html and pdf, not for " + format, "kwalign table");
+}
+
 std::string CommandTable::format(const Context& context) const {
     if (!m_format.empty()) return m_format;
     if (!m_output.empty() && m_output != "-") return model::table_format_for(m_output);
     return context.options.json ? "json" : "md";
 }
 
+model::TableOptions CommandTable::table_options() const {
+    model::TableOptions options;
+    options.level = m_level == "statement" ? model::TableLevel::statement : model::TableLevel::unit;
+    options.min_confidence = m_request.min_confidence.value_or(0.0);
+    options.all = m_all;
+    options.persons = m_without_persons ? model::Persons::leave_out : model::Persons::keep;
+    options.parts = model::parse_table_parts(m_view).value_or(model::TableParts::all);
+    options.sort = model::parse_table_sort(m_sort).value_or(model::TableSort::document);
+    options.interface_lang = m_interface;
+    options.evidence_lang = m_request.language;
+    return options;
+}
+
+/// Piece by piece: a large table is never in memory as text.
+void CommandTable::write_table(const Context& context, const model::EquivalenceTable& table, const model::TableWriter& writer,
+                               bool to_stdout) const {
+    if (to_stdout) {
+        writer.write(table, table_options(), [&context](std::string_view bytes) { write_output(context, "-", bytes); });
+        return;
+    }
+    model::FileSink sink(m_output);
+    writer.write(table, table_options(), [&sink](std::string_view bytes) { sink.write(bytes); });
+    sink.commit();
+}
+
 ExitCode CommandTable::run(Context& context) {
     const std::string chosen = format(context);
     const bool to_stdout = m_output.empty() || m_output == "-";
-    if (chosen == "xlsx" && to_stdout && isatty(STDOUT_FILENO) == 1) {
-        throw UsageError("a spreadsheet cannot be shown on a terminal; say -o FILE", "kwalign table");
+    check_view(chosen);
+    if ((chosen == "xlsx" || chosen == "pdf") && to_stdout && isatty(STDOUT_FILENO) == 1) {
+        throw UsageError(chosen + " cannot be shown on a terminal; say -o FILE", "kwalign table");
     }
+    m_request.language = m_interface;
     m_request.statements = m_level == "statement";
     bool warned = false;
     m_request.embeddings.key = embeddings_key();
@@ -60,15 +98,11 @@ ExitCode CommandTable::run(Context& context) {
         context.warn(warning);
         warned = true;
     };
-    const model::EquivalenceTable table = build_table(context.workspace(), m_request);
+    model::EquivalenceTable table = build_table(context.workspace(), m_request);
+    if (table.generator.empty()) table.generator = "kwalign " + std::string(version);
     context.narrate("aligned " + counted(table.pairs.size(), "pair"));
 
-    model::TableOptions options;
-    options.level = m_level == "statement" ? model::TableLevel::statement : model::TableLevel::unit;
-    options.min_confidence = m_request.min_confidence.value_or(0.0);
-    options.all = m_all;
-    options.persons = m_without_persons ? model::Persons::leave_out : model::Persons::keep;
-    write_output(context, m_output, model::make_table_writer(chosen)->write(table, options));
+    write_table(context, table, *model::make_table_writer(chosen), to_stdout);
     if (!to_stdout) context.say("wrote " + m_output);
     return warned ? ExitCode::warnings : ExitCode::done;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/interchange/table_writer.hpp"
 #include "tools/app/align_standards.hpp"
 #include "tools/command.hpp"
 
@@ -18,11 +19,18 @@ public:
 
 private:
     [[nodiscard]] std::string format(const Context& context) const;
+    /// Throws UsageError where the format is always whole.
+    void check_view(const std::string& format) const;
+    [[nodiscard]] model::TableOptions table_options() const;
+    void write_table(const Context& context, const model::EquivalenceTable& table, const model::TableWriter& writer, bool to_stdout) const;
 
     AlignRequest m_request;
     std::string m_format;
     std::string m_output;
     std::string m_level = "unit";
+    std::string m_view = "all";
+    std::string m_sort = "document";
+    std::string m_interface = "en";
     bool m_all = false;
     bool m_without_persons = false;
 };

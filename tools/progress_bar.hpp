@@ -2,16 +2,21 @@
 
 #include <chrono>
 #include <cstddef>
+#include <deque>
 #include <iosfwd>
 #include <string>
+#include <utility>
 
 namespace kwalign::tools {
 
-/// A bar on one line of a terminal, redrawn only when what it shows changes and at most ten times a second; erased at the end.
+/// A bar on one line of a terminal with the rate and the time that is left, redrawn only when what it shows changes and at most ten times
+/// a second; erased at the end.
 class ProgressBar {
 public:
-    /// With `enabled` false nothing is ever written.
-    ProgressBar(std::ostream& out, bool enabled, std::string noun);
+    using Clock = std::chrono::steady_clock;
+
+    /// With `enabled` false nothing is ever written. `now` tells the time; tests have their own.
+    ProgressBar(std::ostream& out, bool enabled, std::string noun, Clock::time_point (*now)() = &Clock::now);
     ~ProgressBar();
     ProgressBar(const ProgressBar&) = delete;
     ProgressBar& operator=(const ProgressBar&) = delete;
@@ -21,11 +26,14 @@ public:
     void clear();
 
 private:
+    [[nodiscard]] std::string pace(std::size_t done, std::size_t total, Clock::time_point now);
+
     std::ostream& m_out;
     bool m_enabled;
     std::string m_noun;
-    std::chrono::steady_clock::time_point m_start;
-    std::chrono::steady_clock::time_point m_drawn;
+    Clock::time_point (*m_now)();
+    Clock::time_point m_drawn;
+    std::deque<std::pair<Clock::time_point, std::size_t>> m_marks;  ///< how many were done when, for the last while
     std::string m_shown;
 };
 

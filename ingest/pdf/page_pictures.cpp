@@ -1,6 +1,8 @@
 #include "ingest/pdf/page_pictures.hpp"
 
 #include "ingest/pdf/pdf_file.hpp"
+#include "ingest/pdf/pdf_salvage.hpp"
+#include "model/error.hpp"
 
 #include <poppler-image.h>
 #include <poppler-page-renderer.h>
@@ -8,6 +10,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <string>
 
 namespace kwalign::ingest {
 
@@ -25,11 +29,18 @@ double bounded_dpi(const poppler::rectf& size, double dpi) {
 
 struct PagePictures::Impl {
     PdfMessages messages;  // heard and dropped: reading the text has told of the damage
+    std::optional<std::string> rebuilt;  // of a damaged file; the document points into it
     std::unique_ptr<poppler::document> document;
 };
 
 PagePictures::PagePictures(std::string_view bytes, std::string_view name, std::string_view password) : m_impl(std::make_unique<Impl>()) {
-    m_impl->document = open_pdf(bytes, std::string(name), std::string(password), m_impl->messages);
+    try {
+        m_impl->document = open_pdf(bytes, std::string(name), std::string(password), m_impl->messages);
+    } catch (const model::Error& error) {
+        if (error.code() == model::ErrorCode::damaged) m_impl->rebuilt = rebuild_pdf(bytes);
+        if (!m_impl->rebuilt) throw;
+        m_impl->document = open_pdf(*m_impl->rebuilt, std::string(name), {}, m_impl->messages);
+    }
 }
 
 PagePictures::~PagePictures() = default;

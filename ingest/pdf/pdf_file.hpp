@@ -23,6 +23,8 @@ public:
     [[nodiscard]] const std::vector<std::string>& list() const noexcept { return m_list; }
     /// The first message, or a sentence that stands for one.
     [[nodiscard]] std::string first() const;
+    /// Adds a message to the innermost collection of this thread; nothing where there is none.
+    static void say(const std::string& message) { hear(message, nullptr); }
 
 private:
     static void hear(const std::string& message, void*);

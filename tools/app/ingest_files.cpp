@@ -3,201 +3,142 @@
 #include "ingest/ingest.hpp"
 #include "ingest/source/byte_source.hpp"
 #include "model/error.hpp"
-#include "model/store/store.hpp"
+#include "model/identity.hpp"
+#include "tools/app/engine_fingerprint.hpp"
+#include "tools/app/file_reading.hpp"
+#include "tools/app/ingest_sink.hpp"
 #include "tools/app/input_files.hpp"
 #include "tools/app/parallel.hpp"
-#include "tools/app/text_layout.hpp"
 
 #include <algorithm>
-#include <exception>
-#include <map>
-#include <memory>
+#include <atomic>
+#include <filesystem>
 #include <optional>
+#include <utility>
 
 namespace kwalign::tools {
 namespace {
 
-/// What a thread made of one file: a standard or the reason why not.
-struct Reading {
-    std::optional<model::Standard> standard;
-    FileStatus status = FileStatus::failed;
-    std::string message;
-};
-
-FileStatus status_of(model::ErrorCode code) {
-    switch (code) {
-        case model::ErrorCode::not_found: return FileStatus::missing;
-        case model::ErrorCode::unreadable: return FileStatus::unreadable;
-        case model::ErrorCode::empty_input: return FileStatus::empty;
-        case model::ErrorCode::damaged: return FileStatus::damaged;
-        case model::ErrorCode::needs_password: return FileStatus::needs_password;
-        case model::ErrorCode::unsupported: return FileStatus::unsupported;
-        case model::ErrorCode::no_text: return FileStatus::no_text;
-        case model::ErrorCode::limit_exceeded: return FileStatus::too_large;
-        default: return FileStatus::failed;
-    }
-}
-
-std::string without_place(const model::Error& error) {
-    return error.remedy().empty() ? error.detail() : error.detail() + " (" + error.remedy() + ")";
-}
-
-Reading read(const ingest::Ingester& ingester, const InputFile& file, const IngestRequest& request) {
-    Reading reading;
-    try {
-        if (file.error) throw model::Error(*file.error);
-        ingest::IngestOptions options;
-        options.password = request.password;
-        options.framework = request.framework;
-        options.template_id = request.template_id;
-        reading.standard =
-            file.path == "-" ? ingester.read_bytes(request.standard_input, "<stdin>", options) : ingester.read(file.path, options);
-    } catch (const model::Error& error) {
-        reading.status = status_of(error.code());
-        reading.message = without_place(error);
-    } catch (const std::exception& error) {
-        reading.message = std::string("internal error: ") + error.what();
-    }
-    return reading;
-}
-
-/// How well the places of statements are known from a medium: boxes, structure, lines only.
-int rank_of_medium(const std::string& media_type) {
-    if (media_type == "application/pdf") return 2;
-    return media_type == "text/html" || media_type == "text/markdown" ? 1 : 0;
-}
-
-FileReport describe(const std::string& path, const Reading& reading) {
-    FileReport report;
-    report.path = path;
-    report.status = reading.status;
-    report.message = reading.message;
-    if (!reading.standard) return report;
-    const model::Standard& standard = *reading.standard;
-    report.standard = standard.id;
-    report.title = standard.title;
-    report.media_type = standard.source.media_type;
-    report.pages = standard.source.pages;
-    report.units = standard.units.size();
-    for (const model::Unit& unit : standard.units) report.statements += unit.statements.size();
-    report.warnings = static_cast<std::size_t>(std::count_if(standard.findings.begin(), standard.findings.end(),
-                                                             [](const model::Finding& f) { return f.severity != model::Severity::note; }));
-    report.text_accounted = standard.source.text_accounted;
-    return report;
-}
-
-/// Units without statements, or too little of what is printed: somebody should look before links are trusted.
-std::string doubt(const FileReport& report) {
-    if (report.statements == 0 && report.media_type != "text/csv" && report.media_type != "text/tab-separated-values") {
-        return "units but no statements were found";
-    }
-    if (report.text_accounted < suspect_below) return "only " + percent(report.text_accounted) + " of the text is accounted for";
-    return {};
-}
-
-/// Stores readings one by one and remembers what this batch has stored.
-class Sink {
+/// One run of the operation: what it works on, and what it knows already.
+class Batch {
 public:
-    Sink(const Workspace& workspace, bool dry_run) {
-        if (!dry_run) m_store.emplace(workspace.store, model::Store::Mode::read_write);
-    }
+    Batch(const Workspace& workspace, const IngestRequest& request, const IngestProgress& progress)
+        : m_workspace(workspace),
+          m_request(request),
+          m_progress(progress),
+          m_inputs(collect_inputs(request.paths, request.lists, request.standard_input)) {}
 
-    FileReport take(const std::string& path, Reading reading) {
-        FileReport report = describe(path, reading);
-        if (!reading.standard) return report;
-        if (report.units == 0) {
-            report.status = FileStatus::no_units;
-            report.message = "no units were found: probably no competence document, or of a family without a template";
-            return report;
-        }
-        const int rank = rank_of_medium(report.media_type);
-        const auto earlier = m_taken.find(report.standard);
-        if (earlier != m_taken.end() && earlier->second.rank >= rank) {
-            report.status = FileStatus::duplicate;
-            report.message = "the same standard as " + earlier->second.path;
-            return report;
-        }
-        m_taken[report.standard] = {path, rank};
-        report.status = put(*reading.standard);
-        if (std::string why = doubt(report); !why.empty()) {
-            report.status = FileStatus::suspect;
-            report.message = std::move(why);
-        }
-        return report;
+    IngestReport run() {
+        const auto& files = m_inputs.files;
+        // A batch in which nothing can even be tried leaves no empty store behind.
+        const bool hopeless = std::all_of(files.begin(), files.end(), [](const InputFile& file) { return file.error.has_value(); });
+        m_sink.emplace(m_workspace, !m_request.dry_run && !hopeless, settings());
+        m_report.total = files.size();
+        m_report.skipped = m_inputs.skipped;
+        m_known.resize(files.size());
+        if (m_sink->remembers() && !m_request.again) m_known = m_sink->recall(files, hashes());
+        // Before the workers are forked, so that all share one.
+        const bool all_known = std::all_of(m_known.begin(), m_known.end(), [](const auto& known) { return known.has_value(); });
+        if (!all_known && !hopeless) m_ingester.emplace(m_workspace.templates());
+        if (m_request.isolation == Isolation::processes)
+            run_in_processes();
+        else
+            run_in_threads();
+        return std::move(m_report);
     }
 
 private:
-    FileStatus put(const model::Standard& standard) {
-        if (!m_store) return FileStatus::added;
-        switch (m_store->put(standard)) {
-            case model::PutResult::added: return FileStatus::added;
-            case model::PutResult::updated: return FileStatus::updated;
-            case model::PutResult::unchanged: break;
-        }
-        return FileStatus::unchanged;
+    /// Everything but the bytes that a reading depends on.
+    [[nodiscard]] std::string settings() const {
+        return engine_fingerprint(m_workspace.data) + " " + m_request.framework + " " + m_request.template_id + (m_request.no_ocr ? " no-ocr" : "");
     }
 
-    struct Taken {
-        std::string path;
-        int rank = 0;
-    };
-    std::optional<model::Store> m_store;
-    std::map<std::string, Taken> m_taken;
+    [[nodiscard]] bool stopped() const { return m_request.stop && m_request.stop(); }
+
+    /// Of all files' bytes; empty where a file cannot be read or the batch was stopped, and then reading it will say why.
+    [[nodiscard]] std::vector<std::string> hashes() const {
+        std::vector<std::string> result(m_inputs.files.size());
+        std::atomic<bool> stop = false;
+        const auto hash = [&](std::size_t i) {
+            const InputFile& file = m_inputs.files[i];
+            if (stop || file.error || file.path == "-") return;
+            try {
+                result[i] = model::sha256_hex(ingest::read_file(file.path, {}));
+            } catch (const model::Error&) {
+                result[i].clear();
+            }
+        };
+        for_each_in_order(result.size(), m_workspace.jobs, hash, [&](std::size_t) { stop = stopped(); });
+        return result;
+    }
+
+    [[nodiscard]] bool wanted(std::size_t i) const { return !m_known[i] && !m_inputs.files[i].error; }
+
+    [[nodiscard]] FileReading read(std::size_t i) const { return read_file_of_batch(*m_ingester, m_inputs.files[i], m_request); }
+
+    void finish(FileReport&& report) {
+        m_report.files.push_back(std::move(report));
+        if (m_progress) m_progress(m_report.files.back(), m_report.files.size(), m_report.total);
+    }
+
+    void deliver(std::size_t i, const FileReading& reading) { finish(m_sink->take(m_inputs.files[i], reading)); }
+
+    /// What needs no reading: known files, and those with an error before they were tried.
+    void deliver_unread(std::size_t i) {
+        if (m_known[i])
+            finish(std::move(*m_known[i]));
+        else
+            deliver(i, failed_input(m_inputs.files[i]));
+    }
+
+    void run_in_processes() {
+        WorkerJob job;
+        job.count = m_inputs.files.size();
+        job.jobs = m_workspace.jobs;
+        job.limits = m_request.limits;
+        job.stop = m_request.stop;
+        job.wanted = [this](std::size_t i) { return wanted(i); };
+        job.work = [this](std::size_t i) { return to_bytes(read(i)); };
+        job.deliver = [this](std::size_t i, WorkResult&& result) {
+            if (result.end == WorkEnd::skipped)
+                deliver_unread(i);
+            else
+                deliver(i,
+                        result.end == WorkEnd::done ? reading_from_bytes(result.bytes) : reading_of_failed_work(result, m_request.limits));
+        };
+        run_in_workers(job);
+    }
+
+    void run_in_threads() {
+        std::vector<std::optional<FileReading>> readings(m_inputs.files.size());
+        for_each_in_order(
+            readings.size(), m_workspace.jobs,
+            [&](std::size_t i) {
+                if (wanted(i) && !stopped()) readings[i] = read(i);
+            },
+            [&](std::size_t i) {
+                if (m_report.files.size() < i || stopped()) return;
+                if (wanted(i))
+                    deliver(i, *std::exchange(readings[i], std::nullopt));
+                else
+                    deliver_unread(i);
+            });
+    }
+
+    const Workspace& m_workspace;
+    const IngestRequest& m_request;
+    const IngestProgress& m_progress;
+    InputList m_inputs;
+    std::optional<ingest::Ingester> m_ingester;
+    std::optional<IngestSink> m_sink;
+    std::vector<std::optional<FileReport>> m_known;
+    IngestReport m_report;
 };
 
 }  // namespace
 
-std::string_view to_string(FileStatus status) noexcept {
-    switch (status) {
-        case FileStatus::added: return "added";
-        case FileStatus::updated: return "updated";
-        case FileStatus::unchanged: return "unchanged";
-        case FileStatus::suspect: return "suspect";
-        case FileStatus::duplicate: return "duplicate";
-        case FileStatus::needs_password: return "needs_password";
-        case FileStatus::no_text: return "no_text";
-        case FileStatus::damaged: return "damaged";
-        case FileStatus::unsupported: return "unsupported";
-        case FileStatus::empty: return "empty";
-        case FileStatus::missing: return "missing";
-        case FileStatus::unreadable: return "unreadable";
-        case FileStatus::too_large: return "too_large";
-        case FileStatus::no_units: return "no_units";
-        case FileStatus::failed: break;
-    }
-    return "failed";
-}
-
-bool is_failure(FileStatus status) noexcept { return status >= FileStatus::needs_password; }
-
-std::size_t IngestReport::count(FileStatus status) const noexcept {
-    return static_cast<std::size_t>(
-        std::count_if(files.begin(), files.end(), [status](const FileReport& f) { return f.status == status; }));
-}
-
-std::size_t IngestReport::failures() const noexcept {
-    return static_cast<std::size_t>(std::count_if(files.begin(), files.end(), [](const FileReport& f) { return is_failure(f.status); }));
-}
-
 IngestReport ingest_files(const Workspace& workspace, const IngestRequest& request, const IngestProgress& progress) {
-    const InputList inputs = collect_inputs(request.paths);
-    const ingest::Ingester ingester(workspace.templates());
-    // A batch in which nothing can even be tried leaves no empty store behind.
-    const bool hopeless =
-        std::all_of(inputs.files.begin(), inputs.files.end(), [](const InputFile& file) { return file.error.has_value(); });
-    Sink sink(workspace, request.dry_run || hopeless);
-
-    IngestReport report;
-    report.skipped = inputs.skipped;
-    std::vector<Reading> readings(inputs.files.size());
-    for_each_in_order(
-        inputs.files.size(), workspace.jobs, [&](std::size_t i) { readings[i] = read(ingester, inputs.files[i], request); },
-        [&](std::size_t i) {
-            report.files.push_back(sink.take(inputs.files[i].path, std::move(readings[i])));
-            readings[i] = {};
-            if (progress) progress(report.files.back(), i + 1, inputs.files.size());
-        });
-    return report;
+    return Batch(workspace, request, progress).run();
 }
 
 }  // namespace kwalign::tools

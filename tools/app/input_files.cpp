@@ -2,6 +2,8 @@
 
 #include "ingest/source/byte_source.hpp"
 
+#include <glob.h>
+
 #include <algorithm>
 #include <array>
 #include <filesystem>
@@ -18,7 +20,8 @@ namespace fs = std::filesystem;
 constexpr std::size_t max_files = 1'000'000;
 
 bool is_document(const fs::path& file) {
-    static constexpr std::array<std::string_view, 7> suffixes{".pdf", ".txt", ".text", ".md", ".markdown", ".csv", ".tsv"};
+    static constexpr std::array<std::string_view, 13> suffixes{".pdf",   ".txt",  ".text", ".md",   ".markdown", ".html", ".htm",
+                                                               ".xhtml", ".docx", ".odt",  ".xlsx", ".csv",      ".tsv"};
     if (file.filename().string().ends_with(".gold.tsv")) return false;  // judged links, see kwalign-gold(5)
     std::string suffix = file.extension().string();
     for (char& c : suffix) {
@@ -34,8 +37,29 @@ public:
             add_list(path.substr(1));
         } else if (path == "-") {
             add_file(path);
+        } else if (is_pattern(path)) {
+            add_matches(path);
         } else {
             add_path(path);
+        }
+    }
+
+    void add_list(const std::string& file) {
+        try {
+            add_lines(ingest::read_file(file, {}));
+        } catch (const model::Error& error) {
+            if (error.code() != model::ErrorCode::empty_input) add_error(file, error.code(), error.detail(), error.remedy());
+        }
+    }
+
+    void add_lines(std::string_view text) {
+        const char end_mark = text.find('\0') == std::string_view::npos ? '\n' : '\0';
+        for (std::size_t first = 0; first < text.size();) {
+            const std::size_t end = std::min(text.find(end_mark, first), text.size());
+            std::string_view path = text.substr(first, end - first);
+            if (end_mark == '\n' && path.ends_with('\r')) path.remove_suffix(1);
+            if (!path.empty()) add_path(std::string(path));  // not add(): a list inside a list would be a way to loop
+            first = end + 1;
         }
     }
 
@@ -84,20 +108,24 @@ private:
         for (const std::string& file : found) add_file(file);
     }
 
-    void add_list(const std::string& file) {
-        try {
-            const std::string text = ingest::read_file(file, {});
-            std::size_t first = 0;
-            while (first < text.size()) {
-                const std::size_t end = std::min(text.find('\n', first), text.size());
-                std::string line = text.substr(first, end - first);
-                if (line.ends_with('\r')) line.pop_back();
-                if (!line.empty()) add_path(line);  // not add(): a list inside a list would be a way to loop
-                first = end + 1;
-            }
-        } catch (const model::Error& error) {
-            m_list.files.push_back({file, error});
-        }
+    /// A file may really be called "[draft].pdf": only what names nothing can be a pattern.
+    [[nodiscard]] static bool is_pattern(const std::string& path) {
+        std::error_code ignored;
+        return path.find_first_of("*?[") != std::string::npos && !fs::exists(fs::symlink_status(path, ignored));
+    }
+
+    void add_matches(const std::string& pattern) {
+        glob_t matches{};
+        const int result = glob(pattern.c_str(), GLOB_NOSORT, nullptr, &matches);
+        std::vector<std::string> found;
+        if (result == 0) found.assign(matches.gl_pathv, matches.gl_pathv + matches.gl_pathc);
+        globfree(&matches);
+        if (result != 0 && result != GLOB_NOMATCH)
+            add_error(pattern, model::ErrorCode::unreadable, "the pattern cannot be looked up", "check the permissions");
+        else if (found.empty())
+            add_error(pattern, model::ErrorCode::not_found, "nothing matches this pattern", "");
+        std::sort(found.begin(), found.end());  // not by glob(): its order depends on the locale
+        for (const std::string& path : found) add_path(path);
     }
 
     void add_file(const std::string& path) {
@@ -114,9 +142,15 @@ private:
 
 }  // namespace
 
-InputList collect_inputs(const std::vector<std::string>& paths) {
+InputList collect_inputs(const std::vector<std::string>& paths, const std::vector<std::string>& lists, std::string_view list_input) {
     Collector collector;
     for (const std::string& path : paths) collector.add(path);
+    for (const std::string& list : lists) {
+        if (list == "-")
+            collector.add_lines(list_input);
+        else
+            collector.add_list(list);
+    }
     return collector.take();
 }
 

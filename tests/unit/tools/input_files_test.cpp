@@ -77,3 +77,28 @@ TEST_CASE("What cannot be read is listed with the reason", "[tools][inputs]") {
     CHECK(inputs.files[0].error->code() == model::ErrorCode::not_found);
     CHECK(inputs.files[1].error->code() == model::ErrorCode::empty_input);
 }
+
+TEST_CASE("A pattern that the shell left alone gives what it matches", "[tools][inputs]") {
+    const Folder folder;
+    const auto b = folder.write("b/one.pdf");
+    const auto a = folder.write("a/one.pdf");
+    folder.write("a/two.txt");
+    CHECK(paths(tools::collect_inputs({folder.path() + "/*/one.p?f"})) == std::vector{a, b});
+    const auto odd = folder.write("[draft].pdf");
+    CHECK(paths(tools::collect_inputs({folder.path() + "/[draft].pdf"})) == std::vector{odd});
+    const auto nothing = tools::collect_inputs({folder.path() + "/*.docx"});
+    REQUIRE(nothing.files.size() == 1);
+    CHECK(nothing.files[0].error->code() == model::ErrorCode::not_found);
+}
+
+TEST_CASE("Lists may have NUL between paths and come from standard input", "[tools][inputs]") {
+    const Folder folder;
+    const auto line_end = folder.write("two\nlines.txt");
+    const auto star = folder.write("*.txt");
+    const auto list = folder.write("list", line_end + std::string(1, '\0') + star + std::string(1, '\0'));
+    CHECK(paths(tools::collect_inputs({}, {list})) == std::vector{line_end, star});
+    CHECK(paths(tools::collect_inputs({}, {"-"}, star + "\n")) == std::vector{star});
+    const auto missing = tools::collect_inputs({}, {folder.path() + "/no-list"});
+    REQUIRE(missing.files.size() == 1);
+    CHECK(missing.files[0].error->code() == model::ErrorCode::not_found);
+}

@@ -69,7 +69,7 @@ TEST_CASE("A batch goes on whatever single files are like", "[tools][ingest]") {
     const auto report = desk.ingest({desk.path("empty.csv"), desk.path("ours.csv"), desk.path("nowhere.csv")});
     REQUIRE(report.files.size() == 3);
     CHECK(report.files[0].status == tools::FileStatus::empty);
-    CHECK(report.files[1].status == tools::FileStatus::added);
+    CHECK(report.files[1].status == tools::FileStatus::read);
     CHECK(report.files[1].units == 2);
     CHECK(report.files[2].status == tools::FileStatus::missing);
     CHECK(report.failures() == 2);
@@ -78,7 +78,7 @@ TEST_CASE("A batch goes on whatever single files are like", "[tools][ingest]") {
 
 TEST_CASE("A dry run and a hopeless batch leave no store behind", "[tools][ingest]") {
     const Desk desk;
-    CHECK(desk.ingest({desk.path("ours.csv")}, true).files[0].status == tools::FileStatus::added);
+    CHECK(desk.ingest({desk.path("ours.csv")}, true).files[0].status == tools::FileStatus::read);
     CHECK(desk.ingest({desk.path("nowhere.csv")}).failures() == 1);
     CHECK_FALSE(fs::exists(desk.workspace.store));
 }
@@ -153,7 +153,7 @@ TEST_CASE("The standards of one framework are compared only where it is alone", 
 
 TEST_CASE("Lint reads a file without storing it", "[tools][lint]") {
     const Desk desk;
-    const auto report = tools::lint(desk.workspace, {desk.path("ours.csv"), ""});
+    const auto report = tools::lint(desk.workspace, {desk.path("ours.csv"), "", "", ""});
     CHECK(report.standard == "ours:ours");
     CHECK_FALSE(report.doubtful());
     CHECK_FALSE(fs::exists(desk.workspace.store));

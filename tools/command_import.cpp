@@ -61,10 +61,13 @@ std::string summary_line(const std::vector<ImportReport>& reports, bool dry_run)
     part(added, "added");
     part(updated, "updated");
     part(unchanged, "unchanged");
-    part(links, "links stored");
-    part(kept, "suggestions left aside for decisions in the store");
-    part(unknown, "links of unknown parts left out");
-    part(gaps, "rows without a partner left out");
+    const auto several = [&](std::size_t count, const char* what, const char* fate) {
+        if (count > 0) parts.push_back(counted(count, what) + " " + fate);
+    };
+    several(links, "link", "stored");
+    several(kept, "suggestion", "left aside for decisions in the store");
+    several(unknown, "link", "of unknown parts left out");
+    several(gaps, "row", "without a partner left out");
     return counted(reports.size(), "file") + (parts.empty() ? "" : ": " + joined(parts, ", ")) +
            (dry_run ? " (dry run, nothing stored)" : "");
 }

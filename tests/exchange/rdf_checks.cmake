@@ -9,14 +9,21 @@ add_test(NAME "sample documents are written as RDF and XML"
          COMMAND rdf_samples "${PROJECT_SOURCE_DIR}/corpora/templates" "${rdf_exports}" "${PROJECT_SOURCE_DIR}/corpora/samples" "${KWALIGN_SHARED}/seeds")
 set_tests_properties("sample documents are written as RDF and XML" PROPERTIES FIXTURES_SETUP rdf_exports LABELS exchange)
 
-# rdf_check(NAME SCRIPT ARGUMENTS...): over the invented standards and over the documents.
+# The validator comes from the npm registry, for the tests only; without node, npm or a registry in reach both tests say so and are skipped.
+add_test(NAME "the SHACL validator is there" COMMAND bash "${CMAKE_CURRENT_SOURCE_DIR}/rdf_install_shacl.sh" "${rdf_modules}")
+set_tests_properties("the SHACL validator is there" PROPERTIES SKIP_RETURN_CODE 77 LABELS exchange TIMEOUT 300)
+
+# rdf_check(NAME SCRIPT ARGUMENTS...): over the invented standards, single documents and all documents with their links.
 function(rdf_check name script)
-  foreach(kind exports rdf)
+  foreach(kind exports rdf documents)
     set(test "${name}, ${kind}")
     add_test(NAME "${test}" COMMAND "${CMAKE_CURRENT_SOURCE_DIR}/${script}" ${ARGN} "${CMAKE_CURRENT_BINARY_DIR}/${kind}")
-    set_tests_properties("${test}" PROPERTIES FIXTURES_REQUIRED "sample_exports;rdf_exports" SKIP_RETURN_CODE 77 LABELS exchange)
+    set_tests_properties("${test}" PROPERTIES FIXTURES_REQUIRED "sample_exports;rdf_exports;document_exports" SKIP_RETURN_CODE 77 LABELS exchange)
   endforeach()
 endfunction()
 rdf_check("LOQ XML fits the published schema" rdf_check_xml.sh "${KWALIGN_SHARED}/schemas/elm-loq")
 rdf_check("LOQ as RDF conforms to the published shapes" rdf_check_shacl.sh "${rdf_modules}" "${KWALIGN_SHARED}/schemas/elm-loq")
 rdf_check("RDF is read by rapper" rdf_check_syntax.sh)
+foreach(kind exports rdf documents)
+  set_tests_properties("LOQ as RDF conforms to the published shapes, ${kind}" PROPERTIES DEPENDS "the SHACL validator is there" TIMEOUT 600)
+endforeach()

@@ -167,6 +167,18 @@ std::optional<ImportedFile> read_import(std::string_view name, std::string_view 
     return ImportedFile{std::string(name), format, model::import_from(format, bytes, name, options)};
 }
 
+std::optional<model::Standard> read_one_standard(std::string_view name, std::string_view bytes, const std::string& framework) {
+    if (model::import_format_for(fs::path(name), bytes) == "sssom")
+        throw model::Error(model::ErrorCode::unsupported, std::string(name), "these are mappings between standards", "use kwalign import");
+    model::ImportOptions options;
+    options.framework = framework;
+    auto file = read_import(name, bytes, options);
+    if (!file) return std::nullopt;
+    if (file->result.standards.size() != 1)
+        throw model::Error(model::ErrorCode::unsupported, std::string(name), "this holds " + counted(file->result.standards.size(), "standard"), "use kwalign import");
+    return std::move(file->result.standards.front());
+}
+
 std::vector<ImportedFile> read_imports(const std::vector<fs::path>& files, const ImportRequest& request, model::KnownParts known) {
     return Reader(request, std::move(known)).read(files);
 }

@@ -3,6 +3,7 @@
 /// What other programs exported, or kwalign did: standards and mappings into the store. All files of one import together, or nothing.
 
 #include "model/exchange/importer.hpp"
+#include "model/standard.hpp"
 
 #include <cstddef>
 #include <filesystem>
@@ -46,6 +47,10 @@ struct ImportReport {
 /// The format of a file, and what it holds, with the ends of links looked up in `known`; nothing where the file is in no format that can
 /// be imported. For whoever reads other kinds of files as well. Throws what model::import_from throws.
 [[nodiscard]] std::optional<ImportedFile> read_import(std::string_view name, std::string_view bytes, const model::ImportOptions& options);
+
+/// For readers of documents (kwalign ingest): the standard of such a file; nothing where it is in no format that can be imported. Throws what
+/// model::import_from throws, and Error(unsupported) for mappings and for files of several standards, which kwalign import takes.
+[[nodiscard]] std::optional<model::Standard> read_one_standard(std::string_view name, std::string_view bytes, const std::string& framework);
 
 /// Reads all files, those with standards first, so that the ends of mappings are found whatever the order. `known` are further
 /// standards that links may name. Throws model::Error of the first file that cannot be read; (unsupported) for a file of no known format.

@@ -65,7 +65,7 @@ struct Engine::Impl {
           lexicon(Lexicon::load(data_folder / "lexicon", user.terms)),
           function_words(load_function_words(data_folder / "align" / "function-words.tsv")),
           analyser(lexicon, function_words),
-          bridge(lexicon, load_tables(data_folder / "translation", user.tables)),
+          bridge(analyser.terms("en"), load_tables(data_folder / "translation", user.tables)),
           phrases(Phrases::load(data_folder / "align" / "phrases.tsv")),
           models{LogisticModel::load(data_folder / "align" / "unit-model.tsv", unit_inputs()),
                  LogisticModel::load(data_folder / "align" / "statement-model.tsv", statement_inputs())} {}

@@ -20,7 +20,7 @@ struct AlignOptions {
     /// What is linked where both standards are lists (is_list): their entries as units or as statements. Documents are linked at both levels.
     enum class Level { unit, statement };
 
-    double min_confidence = 0.35;  ///< 0..1; unit links below are not suggested
+    double min_confidence = 0.5;  ///< 0..1; unit links below are not suggested
     double min_statement_confidence = 0.3;  ///< 0..1; the same for statement links. With calibrated confidence the threshold that balances
                                             ///< wrong and missed links is half the F1 that can be reached, so it lies below one half
     std::size_t top = 0;           ///< 0: selected links; otherwise the K best candidates of every source, ranked

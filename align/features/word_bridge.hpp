@@ -27,10 +27,8 @@ struct Bridge {
 /// Translation tables by language. Immutable after construction; share between threads freely.
 class WordBridge {
 public:
-    /// Reads every "<lang>-en.tsv" of `folder`, in name order; a folder that is not there gives a bridge that connects nothing.
-    /// Throws model::Error(bad_data) with file and line.
-    WordBridge(const Lexicon& lexicon, const std::filesystem::path& folder) : WordBridge(lexicon, load_tables(folder)) {}
-    WordBridge(const Lexicon& lexicon, TranslationTables tables) : m_tables(std::move(tables)), m_english(lexicon, "en") {}
+    /// `english`: the lexicon's English terms, which must outlive it.
+    WordBridge(const TermIndex& english, TranslationTables tables) : m_tables(std::move(tables)), m_english(english) {}
 
     [[nodiscard]] const TranslationTables& tables() const noexcept { return m_tables; }
 
@@ -40,7 +38,7 @@ public:
 
 private:
     TranslationTables m_tables;
-    TermIndex m_english;
+    const TermIndex& m_english;
 };
 
 }  // namespace kwalign::align

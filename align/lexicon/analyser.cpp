@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
 
 namespace kwalign::align {
 namespace {
@@ -178,14 +179,21 @@ std::string_view to_string(Found found) noexcept {
 }
 
 Analyser::Analyser(const Lexicon& lexicon, const std::set<std::string>& function_words) : m_lexicon(lexicon), m_function_words(function_words) {
-    for (const std::string& lang : lexicon.languages()) m_indexes.try_emplace(lang, lexicon, lang);
+    // Most of the time between start and work goes here, and the languages have nothing to do with each other.
+    std::map<std::string, std::future<TermIndex>> building;
+    for (const std::string& lang : lexicon.languages()) building.emplace(lang, std::async(std::launch::async, [&lexicon, lang] { return TermIndex(lexicon, lang); }));
+    for (auto& [lang, index] : building) m_indexes.emplace(lang, index.get());
     m_indexes.try_emplace("", Lexicon{}, "");
+}
+
+const TermIndex& Analyser::terms(std::string_view lang) const {
+    const auto found = m_indexes.find(lang);
+    return found != m_indexes.end() ? found->second : m_indexes.find("")->second;
 }
 
 Analysis Analyser::analyse(std::string_view text, std::string_view lang) const {
     const std::string_view primary = lang.substr(0, lang.find('-'));
-    const auto found = m_indexes.find(primary);
-    const TermIndex& index = found != m_indexes.end() ? found->second : m_indexes.find("")->second;
+    const TermIndex& index = terms(primary);
     const Morphology& morphology = morphology_for(primary);
     Analysis analysis;
     analysis.lang = std::string(primary);

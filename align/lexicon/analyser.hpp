@@ -57,6 +57,8 @@ public:
 
     /// `lang`: "en", "nl", "et", or another that an import has terms in; words of any but the three are kept as they are.
     [[nodiscard]] Analysis analyse(std::string_view text, std::string_view lang) const;
+    /// The terms of a language; none for one that the lexicon does not have. Lives as long as this.
+    [[nodiscard]] const TermIndex& terms(std::string_view lang) const;
     [[nodiscard]] const Lexicon& lexicon() const noexcept { return m_lexicon; }
 
 private:

@@ -4,6 +4,7 @@
 #include "model/text/unicode.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace kwalign::align {
 namespace {
@@ -17,8 +18,7 @@ std::vector<std::string> last_word_keys(std::string_view word, char part_of_spee
     return keys;
 }
 
-std::vector<std::vector<std::string>> words_of(const std::string& term, char part_of_speech, const Morphology& morphology) {
-    const std::string folded = model::fold_case(term);
+std::vector<std::vector<std::string>> words_of(const std::string& folded, char part_of_speech, const Morphology& morphology) {
     const std::vector<model::Word> words = model::words(folded);
     std::vector<std::vector<std::string>> out;
     out.reserve(words.size());
@@ -40,14 +40,17 @@ TermIndex::TermIndex(const Lexicon& lexicon, std::string_view lang) {
         const auto terms = concepts[c].terms.find(tag);
         if (terms == concepts[c].terms.end()) continue;
         for (const std::string& term : terms->second) {
-            IndexedTerm entry{{c}, concepts[c].part_of_speech, words_of(term, concepts[c].part_of_speech, morphology), model::fold_case(term)};
+            std::string folded = model::fold_case(term);
+            IndexedTerm entry{{c}, concepts[c].part_of_speech, words_of(folded, concepts[c].part_of_speech, morphology), std::move(folded)};
             if (!entry.words.empty()) m_terms.push_back(std::move(entry));
         }
     }
+    m_by_first.reserve(2 * m_terms.size());
     for (const IndexedTerm& term : m_terms)
         for (const std::string& key : term.words.front()) m_by_first[key].push_back(&term);
+    const auto longer = [](const IndexedTerm* a, const IndexedTerm* b) { return a->words.size() > b->words.size(); };
     for (auto& [key, terms] : m_by_first)
-        std::stable_sort(terms.begin(), terms.end(), [](const IndexedTerm* a, const IndexedTerm* b) { return a->words.size() > b->words.size(); });
+        if (!std::is_sorted(terms.begin(), terms.end(), longer)) std::stable_sort(terms.begin(), terms.end(), longer);
 }
 
 const std::vector<const IndexedTerm*>& TermIndex::starting_with(std::string_view key) const {

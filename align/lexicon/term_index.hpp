@@ -21,9 +21,12 @@ struct IndexedTerm {
 };
 
 /// Terms of one language by the key of their first word. Immutable after construction; keeps no reference to the lexicon.
+/// Movable, not copyable: it points into itself.
 class TermIndex {
 public:
     TermIndex(const Lexicon& lexicon, std::string_view lang);
+    TermIndex(TermIndex&&) noexcept = default;
+    TermIndex& operator=(TermIndex&&) noexcept = default;
 
     /// Terms whose first word has `key`; longest first.
     [[nodiscard]] const std::vector<const IndexedTerm*>& starting_with(std::string_view key) const;

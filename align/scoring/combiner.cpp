@@ -13,11 +13,11 @@ namespace kwalign::align {
 namespace {
 
 constexpr std::array<std::string_view, witness_count> unit_input_names{"content",     "containment", "title",     "statements", "code",
-                                                                       "source_rank", "target_rank", "best_rank", "topic", "field"};
+                                                                       "source_rank", "target_rank", "mutual_rank", "topic", "field"};
 
-enum StatementInput { balance, coverage_source, coverage_target, unit_confidence, unit_statements, source_rank, target_rank, best_rank, shared_content, field, statement_input_count };
+enum StatementInput { balance, coverage_source, coverage_target, unit_confidence, unit_statements, source_rank, target_rank, mutual_rank, shared_content, field, statement_input_count };
 constexpr std::array<std::string_view, statement_input_count> statement_input_names{
-    "balance", "coverage_source", "coverage_target", "unit_confidence", "unit_statements", "source_rank", "target_rank", "best_rank", "shared_content", "field"};
+    "balance", "coverage_source", "coverage_target", "unit_confidence", "unit_statements", "source_rank", "target_rank", "mutual_rank", "shared_content", "field"};
 
 /// How statements rank among rivals: the overlap, with the units' likeness to break ties.
 double rank_score(const StatementPair& pair, double unit_likeness) { return pair.overlap.balance() + 0.3 * unit_likeness; }
@@ -89,7 +89,7 @@ std::vector<std::vector<double>> statement_values(const StandardFeatures& source
         const double t = best_of_target[pairs[i].target];
         out[i][source_rank] = s > 0.0 ? std::min(1.0, scores[i] / s) : 0.0;
         out[i][target_rank] = t > 0.0 ? std::min(1.0, scores[i] / t) : 0.0;
-        out[i][best_rank] = std::max(out[i][source_rank], out[i][target_rank]);
+        out[i][mutual_rank] = out[i][source_rank] * out[i][target_rank];
     }
     return out;
 }

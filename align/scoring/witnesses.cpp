@@ -149,7 +149,8 @@ double shared_codes(const std::vector<std::string>& a, const std::vector<std::st
 
 /// A rough order of pairs, only to tell how a pair stands among its rivals.
 double preliminary(const UnitPair& pair) {
-    return 0.45 * pair[Witness::statements] + 0.3 * pair[Witness::content] + 0.2 * pair[Witness::containment] + 0.05 * pair[Witness::title];
+    return 0.3 * pair[Witness::statements] + 0.5 * pair[Witness::content] + 0.2 * pair[Witness::containment] + 0.1 * pair[Witness::title] +
+           0.1 * pair[Witness::topic];
 }
 
 /// How near each pair comes to the best pair of its source and of its target, by some score.
@@ -178,7 +179,7 @@ void rank_among_rivals(std::vector<UnitPair>& pairs) {
         const double score = preliminary(p);
         set(p, Witness::source_rank, ranks.of_source(p, score));
         set(p, Witness::target_rank, ranks.of_target(p, score));
-        set(p, Witness::best_rank, std::max(p[Witness::source_rank], p[Witness::target_rank]));
+        set(p, Witness::mutual_rank, p[Witness::source_rank] * p[Witness::target_rank]);
     }
 }
 
@@ -212,7 +213,7 @@ std::string_view to_string(Witness witness) noexcept {
         case Witness::code: return "code";
         case Witness::source_rank: return "source_rank";
         case Witness::target_rank: return "target_rank";
-        case Witness::best_rank: return "best_rank";
+        case Witness::mutual_rank: return "mutual_rank";
         case Witness::topic: return "topic";
         case Witness::field: return "field";
     }

@@ -21,7 +21,7 @@ enum class Witness {
     code,          ///< shared e-CF codes over all of the smaller list, as far as the statements bear them out
     source_rank,   ///< how near the pair comes to the source's best pair: preliminary score over the best one
     target_rank,   ///< the same from the target's side
-    best_rank,     ///< the better of both ranks: being somebody's first choice
+    mutual_rank,   ///< product of both ranks: being each other's first choice
     topic,         ///< the fields both units speak of, by the lexicon's domains, rare ones counting more
     field          ///< how much the two standards speak of the same field; the same for all their pairs
 };

@@ -17,11 +17,16 @@ void harden_end(std::string& stem) {
     if (stem.ends_with('z')) stem.back() = 's';
 }
 
-/// Snowball's Dutch stemmer for nouns and adjectives; it undoubles only k, d and t ("plannen" -> "plann").
+/// Snowball's Dutch stemmer for nouns and adjectives; it undoubles only k, d and t ("plannen" -> "plann") and leaves a long vowel after
+/// another one ("materiaal", but "materialen" -> "material").
 std::string noun_stem(std::string_view word) {
     std::string out = snowball_stem(word, "dutch");
     const std::size_t n = out.size();
-    if (n > 3 && out[n - 1] == out[n - 2] && !is_vowel(out[n - 1])) out.pop_back();
+    if (n > 3 && out[n - 1] == out[n - 2] && !is_vowel(out[n - 1])) {
+        out.pop_back();
+    } else if (n > 4 && !is_vowel(out[n - 1]) && is_vowel(out[n - 2]) && out[n - 2] == out[n - 3]) {
+        out.erase(n - 2, 1);
+    }
     harden_end(out);
     return out;
 }
@@ -79,13 +84,14 @@ void add_noun_keys(std::vector<std::string>& keys, std::string_view plain) {
     // Plurals on a vowel ("devices", "instructies", "camera's") keep their s in Snowball's rules.
     if (plain.size() > 4 && plain.ends_with('s')) {
         const std::string_view singular = plain.substr(0, plain.size() - (plain.ends_with("'s") ? 2 : 1));
-        if (is_vowel(singular.back())) add_key(keys, noun_stem(singular));
+        if (is_vowel(singular.back()) || singular.ends_with("en")) add_key(keys, noun_stem(singular));
     }
 }
 
 void add_verb_keys(std::vector<std::string>& keys, std::string_view plain) {
     if (plain.size() > 4 && plain.ends_with("en")) add_key(keys, infinitive_key(plain));
     if (plain.size() > 3 && plain.ends_with('t')) add_finite_keys(keys, std::string(plain.substr(0, plain.size() - 1)));
+    if (plain.size() >= 3 && plain.ends_with('t') && !plain.ends_with("dt")) add_finite_keys(keys, std::string(plain));  // "meet", "sluit": the stem has a t
     const std::string participle = participle_stem(without_e(plain));
     if (!participle.empty()) add_finite_keys(keys, participle);
     // Prefixed verbs take no ge- ("gebruikt", "verwerkte"): stem and ending alone.
@@ -106,8 +112,16 @@ public:
     }
     std::vector<std::string> keys_of_lemma(std::string_view lemma, char part_of_speech) const override {
         const std::string plain = plain_letters(lemma);
-        if (part_of_speech == 'v' && plain.size() > 4 && plain.ends_with("en")) return {infinitive_key(plain)};
-        return {noun_stem(plain)};
+        if (part_of_speech == 'v' && plain.size() > 4 && plain.ends_with("en")) {
+            std::vector<std::string> keys{infinitive_key(plain)};
+            if (plain.ends_with("oen") || plain.ends_with("ien")) add_key(keys, std::string(verb_mark) + plain.substr(0, plain.size() - 1));  // "voldoet"
+            return keys;
+        }
+        if (part_of_speech == 'v' && plain.size() > 4 && plain.ends_with("aan")) return {std::string(verb_mark) + plain.substr(0, plain.size() - 1), noun_stem(plain)};
+        std::vector<std::string> keys{noun_stem(plain)};
+        // Snowball takes every final s for a plural's: "wens" -> "wen", but "wensen" -> "wens".
+        if (plain.size() > 3 && plain.ends_with('s')) add_key(keys, noun_stem(plain + "en"));
+        return keys;
     }
     const std::vector<std::string>& compound_links() const override { return m_links; }
     bool has_compounds() const override { return true; }

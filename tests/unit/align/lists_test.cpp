@@ -56,7 +56,8 @@ TEST_CASE("Entries of two lists are linked as statements with reasons", "[align]
     for (std::size_t i = 0; i < entries; ++i) {
         const std::vector<const model::Link*>& links = of_source[lists().source.units[i].code];
         CHECK(links.size() <= top);
-        CHECK(std::is_sorted(links.begin(), links.end(), [](const model::Link* a, const model::Link* b) { return a->confidence > b->confidence; }));
+        CHECK(std::is_sorted(links.begin(), links.end(),
+                             [](const model::Link* a, const model::Link* b) { return a->confidence > b->confidence; }));
         if (lists().partner[i] == tests::GeneratedLists::nobody) continue;
         ++asked;
         const std::string& partner = lists().target.units[lists().partner[i]].code;

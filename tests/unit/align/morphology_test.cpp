@@ -66,6 +66,12 @@ TEST_CASE("Dutch finite forms and participles share a key with the dictionary fo
                                                                          {"stellen", "stelt"},
                                                                          {"handelen", "handelt"},
                                                                          {"plannen", "gepland"},
+                                                                         {"meten", "meet"},
+                                                                         {"sluiten", "sluit"},
+                                                                         {"zetten", "zet"},
+                                                                         {"voldoen", "voldoet"},
+                                                                         {"voorzien", "voorziet"},
+                                                                         {"toestaan", "toestaat"},
                                                                          {"gebruiken", "gebruikt"}}));
     CAPTURE(lemma, form);
     CHECK(same_lexeme("nl", lemma, form, 'v'));
@@ -79,6 +85,10 @@ TEST_CASE("Dutch plurals share a key with the singular", "[align][morphology]") 
     CHECK(same_lexeme("nl", "buis", "buizen"));
     CHECK(same_lexeme("nl", "brief", "brieven"));
     CHECK(same_lexeme("nl", "doos", "dozen"));
+    CHECK(same_lexeme("nl", "materiaal", "materialen"));
+    CHECK(same_lexeme("nl", "wens", "wensen"));
+    CHECK(same_lexeme("nl", "kans", "kansen"));
+    CHECK(same_lexeme("nl", "vermoeden", "vermoedens"));
 }
 
 TEST_CASE("verb forms do not meet nouns that look alike", "[align][morphology]") {

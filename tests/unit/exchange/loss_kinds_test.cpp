@@ -210,7 +210,7 @@ const std::vector<Kind>& standard_kinds() {
              s.standard().qualifications = {whole()};
              s.standard().qualifications[0].rule.required = {"B.9"};
          }},
-        {" loq ", "units-without-outcomes", [](Sample& s) { s.standard().units.push_back({.code = "B.2", .title = "Empty"}); }},
+        {" loq ", "units-without-outcomes", [](Sample& s) { s.standard().units.emplace_back().code = "B.2"; }},
         {" loq ", "identifiers",
          [](Sample& s) {
              s.standard().qualifications = {whole(), whole()};

@@ -10,9 +10,9 @@ namespace kwalign::ingest {
 
 namespace {
 
-constexpr double score_weight = 0.3;          // of one letter sequence in LanguageModel::score
-constexpr double least_likeness = -9.4;       // between what text and what permuted letters reach
-constexpr std::size_t least_sequences = 120;  // some twenty words
+constexpr double score_weight = 0.3;         // of one letter sequence in LanguageModel::score
+constexpr double least_likeness = -9.7;      // texts, of kindred languages too, reach -9.5 and more, permuted letters -10 and less
+constexpr std::size_t least_sequences = 80;  // a dozen words
 constexpr double most_foreign = 0.2;
 constexpr std::size_t words_of_stretch = 12;
 constexpr double least_share = 0.05;

@@ -7,14 +7,7 @@ kwalign_unit_test(ingest_corpus_test
   LINK kwalign::ingest kwalign::codec nlohmann_json::nlohmann_json
   LABELS corpus)
 
-# Scans made from PDF files, for the tests and for trying things by hand.
-find_package(PkgConfig REQUIRED)
-pkg_check_modules(LEPTONICA REQUIRED IMPORTED_TARGET lept)
-add_library(scan_maker STATIC ${PROJECT_SOURCE_DIR}/tests/support/scan_maker.cpp)
-target_include_directories(scan_maker PUBLIC "${PROJECT_SOURCE_DIR}")
-target_link_libraries(scan_maker PUBLIC kwalign::ocr PRIVATE kwalign::layout PkgConfig::LEPTONICA kwalign_warnings)
-add_executable(make_scan ${PROJECT_SOURCE_DIR}/tests/support/make_scan.cpp)
-target_link_libraries(make_scan PRIVATE scan_maker kwalign_warnings)
+# Takes minutes: recognition of whole documents.
 kwalign_unit_test(scan_corpus_test
   SOURCES ingest_scan_test.cpp corpus_files.cpp
   LINK scan_maker kwalign::ingest kwalign::text nlohmann_json::nlohmann_json

@@ -45,7 +45,28 @@
   check(new Set(ids).size === ids.length, 'ids are unique');
   for (const scroll of all('.scroll')) check(scroll.tabIndex === 0, 'what scrolls can be scrolled by keyboard');
   for (const detail of all('details')) check(detail.firstElementChild.tagName === 'SUMMARY', 'details have a summary');
-  for (const drawing of all('svg')) check(drawing.getAttribute('aria-hidden') === 'true', 'bars are decoration');
+  for (const drawing of all('svg')) {
+    const name = document.getElementById(drawing.getAttribute('aria-labelledby'));
+    const named = drawing.getAttribute('role') === 'img' && name && name.textContent.trim() !== '';
+    check(named || drawing.getAttribute('aria-hidden') === 'true', 'drawings have a name or are decoration: ' + short(drawing));
+  }
+  for (const box of all('select')) check(box.labels && box.labels.length > 0, 'choices have labels');
+  for (const picture of all('svg.flow')) {
+    const figures = picture.closest('section').querySelector('table.figures');
+    check(figures && figures.tBodies[0].rows.length === picture.querySelectorAll('path').length, 'the picture is there in figures, too');
+  }
+  for (const table of all('table.links, table.figures, table.standards, table.matrix, table.coverage')) {
+    check(table.tHead && table.tBodies.length > 0, 'tables have a head and a body: ' + short(table));
+  }
+  // Whatever can be clicked can be reached by keyboard, in the order in which it is read.
+  for (const item of all('a[href], button, input, select, summary')) {
+    if (item.closest('[hidden]')) continue;
+    check(item.tabIndex === 0, 'reached by keyboard: ' + short(item));
+  }
+  // Texts of another language say so.
+  const language = (element) => element.getAttribute('lang');
+  const foreign = all('body [lang]').filter((element) => language(element) !== document.documentElement.lang);
+  check(foreign.every((element) => /^[a-z]{2,3}(-|$)/.test(language(element))), 'foreign texts name their language');
 
   // WCAG 2 relative luminance and contrast ratio.
   const channel = (value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4);
@@ -61,7 +82,9 @@
   for (const element of all('body *')) {
     const own = Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.textContent.trim() !== '');
     if (!own || element.closest('script, style, title')) continue;
-    const ink = luminance(numbers(getComputedStyle(element).color));
+    const style = getComputedStyle(element);
+    const drawn = element.closest('svg') !== null;
+    const ink = luminance(numbers(drawn ? style.fill : style.color));
     const ground = luminance(paper(element));
     const ratio = (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05);
     check(ratio >= 4.5, 'contrast ' + ratio.toFixed(2) + ': ' + short(element));

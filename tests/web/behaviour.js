@@ -63,6 +63,18 @@
       check(!head.hasAttribute('aria-sort'), 'one sorted column at a time');
       check(codes().join() === 'B.3.1,B.3.2,B.3.3,B.3.3,B.3.4,B.3.4', 'back in document order: ' + codes());
 
+      const order = document.getElementById('filter-order');
+      const reorder = (value) => {
+        order.value = value;
+        order.dispatchEvent(new Event('change', { bubbles: true }));
+      };
+      reorder('title-left');
+      check(codes().join() === 'B.3.1,B.3.4,B.3.4,B.3.3,B.3.3,B.3.2', 'by title: ' + codes());
+      reorder('confidence');
+      check(rows()[0].dataset.confidence === '0.910', 'by confidence');
+      reorder('document');
+      check(codes().join() === 'B.3.1,B.3.2,B.3.3,B.3.3,B.3.4,B.3.4', 'in document order again: ' + codes());
+
       const details = Array.from(document.querySelectorAll('details'));
       check(details.length > 0 && details.every((item) => !item.open), 'details are closed at first');
       details[0].open = true;

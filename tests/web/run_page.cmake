@@ -27,7 +27,8 @@ if(MODE STREQUAL "check")
   file(WRITE "${page}" "${text}")
 endif()
 
-set(options --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-dev-shm-usage
+# Every complaint of the browser comes out on standard error: a refused style, a script that fails, something it tried to load.
+set(options --enable-logging=stderr --v=0 --headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-dev-shm-usage
   "--user-data-dir=${WORK}/profile" "--window-size=${WIDTH},1400" --virtual-time-budget=4000)
 if(MODE STREQUAL "print")
   list(APPEND options --no-pdf-header-footer "--print-to-pdf=${WORK}/page.pdf")
@@ -45,6 +46,11 @@ function(expect text what)
     message(FATAL_ERROR "missing: ${what}")
   endif()
 endfunction()
+
+string(REGEX MATCHALL "[^\n]*CONSOLE[^\n]*" complaints "${log}")
+if(complaints)
+  message(FATAL_ERROR "the browser's console says: ${complaints}")
+endif()
 
 if(MODE STREQUAL "check")
   string(REGEX MATCH "<pre id=\"verdict\">[^<]*</pre>" verdict "${dom}")

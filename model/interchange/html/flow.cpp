@@ -306,7 +306,7 @@ void write_flow(Markup& out, const Page& page, const PairView& pair) {
     const std::string title =
         text(Phrase::flow_picture, {pair.source_letter, pair.target_letter}) + " " + joined(at_a_glance(page.view, pair, text), " ");
     if (page.on_paper()) {
-        // As a picture of its own: only then the tagged document carries the text that stands for it.
+        // As a picture of its own, which carries the text that stands for it into the tagged document (from WeasyPrint 58 on).
         out.raw("<p class=\"drawing\"><img class=\"flow\"").attribute("alt", title);
         out.attribute("src", "data:image/svg+xml;base64," + base64(picture->draw(text, title, ""))).raw("></p>\n");
     } else {

@@ -26,7 +26,8 @@ struct Bm25::Impl {
 
 Bm25::Bm25(const std::vector<std::string>& texts) : m_impl(std::make_unique<Impl>()) {
     m_impl->check(sqlite3_open(":memory:", &m_impl->database));
-    m_impl->check(sqlite3_exec(m_impl->database, "CREATE VIRTUAL TABLE texts USING fts5(text, tokenize='unicode61'); BEGIN", nullptr, nullptr, nullptr));
+    m_impl->check(sqlite3_exec(m_impl->database, "CREATE VIRTUAL TABLE texts USING fts5(text, tokenize='unicode61'); BEGIN", nullptr,
+                               nullptr, nullptr));
     sqlite3_stmt* insert = m_impl->prepared("INSERT INTO texts(rowid, text) VALUES(?, ?)");
     for (std::size_t i = 0; i < texts.size(); ++i) {
         m_impl->check(sqlite3_bind_int64(insert, 1, static_cast<sqlite3_int64>(i)));

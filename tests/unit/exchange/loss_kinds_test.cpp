@@ -147,7 +147,8 @@ const std::vector<Kind>& standard_kinds() {
          }},
         {" case ", "identifiers", nullptr},
         {" ctdl ", "identifiers", [](Sample& s) { s.standard().identifiers.emplace("second", "B-7"); }},
-        {" case loq ", "decision", [](Sample& s) { s.standard().decision_number = "31"; }},
+        {" loq ", "decision", nullptr},
+        {" case ", "decision", [](Sample& s) { s.standard().decision_number = "31"; }},
         {" case ", "languages",
          [](Sample& s) {
              s.standard().languages = {"en", "et"};
@@ -335,7 +336,7 @@ TEST_CASE("bad facts are refused with their line", "[exchange][loq][facts]") {
         }
         return std::string();
     };
-    CHECK_THAT(refusal("standard\tisced_f\n\n*\t9999\n"), Catch::StartsWith("facts.tsv:3: ISCED-F 2013 has no field \"9999\""));
+    CHECK_THAT(refusal("standard\tisced_f\n\n*\t1234\n"), Catch::StartsWith("facts.tsv:3: ISCED-F 2013 has no field \"1234\""));
     CHECK_THAT(refusal("standard\tisco\n*\tabc\n"), Catch::StartsWith("facts.tsv:2: \"abc\" is no ISCO-08 code"));
     CHECK_THAT(refusal("standard\tcolour\n"), Catch::StartsWith("facts.tsv:1: unknown column \"colour\""));
     CHECK_THAT(refusal("isced_f\n"), Catch::StartsWith("facts.tsv:1: the column \"standard\" is missing"));

@@ -149,7 +149,7 @@ double shared_codes(const std::vector<std::string>& a, const std::vector<std::st
 
 /// A rough order of pairs, only to tell how a pair stands among its rivals.
 double preliminary(const UnitPair& pair) {
-    return 0.3 * pair[Witness::statements] + 0.5 * pair[Witness::content] + 0.2 * pair[Witness::containment] + 0.1 * pair[Witness::title] +
+    return 0.3 * pair[Witness::statements] + 0.5 * pair[Witness::content] + 0.2 * pair[Witness::containment] + 0.2 * pair[Witness::title] +
            0.1 * pair[Witness::topic];
 }
 
@@ -183,18 +183,20 @@ void rank_among_rivals(std::vector<UnitPair>& pairs) {
     }
 }
 
-/// A code is as good as whoever assigned it. One that the text of both units does not bear out, however well it agrees, counts only as far
-/// as the statements rank the pair among its rivals: a title may lie, and a code inferred from it lies along.
+/// A title and a code are as good as whoever assigned them: a title may lie, and a code inferred from it lies along. Those that the text of
+/// both units does not bear out, however well they agree, count only as far as the statements rank the pair among its rivals.
 /// Where one standard has no codes at all they cannot speak; silence must not count as disagreement, so what codes say on average of a pair
-/// of that rank stands in.
-void hold_codes_against_text(std::vector<UnitPair>& pairs, bool both_have_codes) {
+/// of that rank stands in. Where a unit has no statements, its title is its text.
+void hold_against_text(std::vector<UnitPair>& pairs, const StandardFeatures& source, const StandardFeatures& target, bool both_have_codes) {
     constexpr double average_agreement = 0.15;  // of codes, over signed links between coded standards
     const auto by_statements = [](const UnitPair& p) { return p[Witness::statements]; };
+    const auto has_text = [](const UnitFeatures& u) { return u.first_statement < u.last_statement; };
     const Ranks ranks(pairs, by_statements);
     for (UnitPair& p : pairs) {
         const double score = by_statements(p);
         const double rank = std::min(ranks.of_source(p, score), ranks.of_target(p, score));
         set(p, Witness::code, both_have_codes ? p[Witness::code] * rank : average_agreement * rank * rank);
+        if (has_text(source.units[p.source]) && has_text(target.units[p.target])) set(p, Witness::title, p[Witness::title] * rank * rank);
     }
 }
 
@@ -238,15 +240,15 @@ std::vector<UnitPair> hear_witnesses(const StandardFeatures& source, const Stand
             set(pair, Witness::containment, std::max(pair.content.coverage_source, pair.content.coverage_target));
             set(pair, Witness::title, overlap(a.title, b.title, space).balance());
             set(pair, Witness::statements, statement_witness.of(keys[i]));
-            set(pair, Witness::code, shared_codes(a.unit->ecf, b.unit->ecf));  // held against the text below
+            set(pair, Witness::code, shared_codes(a.unit->ecf, b.unit->ecf));
             set(pair, Witness::topic, topic_agreement(source_topics[keys[i].first], target_topics[keys[i].second]));
             set(pair, Witness::field, field);
             heard[i] = pair;
         }
     });
     std::erase_if(heard, [](const UnitPair& p) { return preliminary(p) <= 0.0 && p[Witness::code] <= 0.0; });
+    hold_against_text(heard, source, target, has_codes(source) && has_codes(target));
     rank_among_rivals(heard);
-    hold_codes_against_text(heard, has_codes(source) && has_codes(target));
     return heard;
 }
 

@@ -16,7 +16,7 @@ namespace kwalign::align {
 enum class Witness {
     content,       ///< pooled text of both units: balance of both coverages
     containment,   ///< the larger of both coverages: a part of a bigger unit
-    title,         ///< titles alone
+    title,         ///< titles alone, as far as the statements bear them out
     statements,    ///< best partner of each statement, averaged by distinctiveness, the better direction
     code,          ///< shared e-CF codes over all of the smaller list, as far as the statements bear them out
     source_rank,   ///< how near the pair comes to the source's best pair: preliminary score over the best one
@@ -36,8 +36,8 @@ struct UnitPair {
     Overlap content;
     double covered_source = 0.0;  ///< share 0..1 of the source's statements that have a partner in the target; a weak partner counts in part
     double covered_target = 0.0;  ///< the reverse; units without statements have their content coverage instead
-    /// Each is the other's best partner.
-    [[nodiscard]] bool mutual() const noexcept { return (*this)[Witness::source_rank] >= 0.999 && (*this)[Witness::target_rank] >= 0.999; }
+    /// Each is the other's best partner, or next to it.
+    [[nodiscard]] bool mutual() const noexcept { return (*this)[Witness::source_rank] >= 0.95 && (*this)[Witness::target_rank] >= 0.95; }
     [[nodiscard]] double operator[](Witness w) const noexcept { return witness[static_cast<std::size_t>(w)]; }
 };
 

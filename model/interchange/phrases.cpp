@@ -133,12 +133,14 @@ constexpr auto entries = std::to_array<PhraseTexts>({
     {level_unknown, "level not comparable", "niveau niet te vergelijken", "tase ei ole võrreldav"},
     {level_higher, "{0} is higher (EQF +{1})", "{0} is hoger (EQF +{1})", "{0} on kõrgem (EKR +{1})"},
     {level_lower, "{0} is lower (EQF \u2212{1})", "{0} is lager (EQF \u2212{1})", "{0} on madalam (EKR \u2212{1})"},
+    {level_difference, "Level difference", "Niveauverschil", "Tasemete vahe"},
 
     {matched_statements, "Statements that support the link", "Eisen die het verband dragen", "Seost toetavad nõuded"},
     {in_words_source, "{0}, original text", "{0}, oorspronkelijke tekst", "{0}, algtekst"},
     {other_statements, "Other statements of {0}", "Overige eisen van {0}", "Muud nõuded: {0}"},
     {no_statement_pairs, "No single statements were matched with each other.", "Er zijn geen afzonderlijke eisen aan elkaar gekoppeld.", "Üksikuid nõudeid omavahel ei seotud."},
     {show_statements, "Original statements and further evidence", "Oorspronkelijke eisen en verdere onderbouwing", "Nõuded algtekstis ja muud põhjendused"},
+    {page, "Page", "Pagina", "Lehekülg"},
     {page_abbreviated, "p. {0}", "p. {0}", "lk {0}"},
     {pages_abbreviated, "pp. {0}", "pp. {0}", "lk {0}"},
 
@@ -147,6 +149,7 @@ constexpr auto entries = std::to_array<PhraseTexts>({
     {reason, "Reason", "Reden", "Põhjus"},
     {agreed, "agreed", "akkoord", "nõus"},
     {not_agreed, "not agreed", "niet akkoord", "ei ole nõus"},
+    {your_decision, "Your decision", "Uw besluit", "Teie otsus"},
 
     {filter, "Filter and sort", "Filteren en sorteren", "Filtreeri ja sordi"},
     {filter_text, "Text contains", "Tekst bevat", "Tekst sisaldab"},

@@ -4,6 +4,7 @@
 #include "model/interchange/summary.hpp"
 #include "model/interchange/table_rows.hpp"
 #include "model/interchange/valid_text.hpp"
+#include "model/text/locale.hpp"
 
 #include <initializer_list>
 
@@ -83,7 +84,7 @@ void write_standards(Document& out, const TableView& view, const Messages& text)
     for (std::size_t i = 0; i < view.standards().size(); ++i) {
         const Standard& standard = view.standards()[i].standard();
         out.row({standard_letter(i), standard.title, standard.id, standard.version, level_label(standard, nullptr), eqf_label(standard),
-                 validity(standard, text), joined(standard.languages, ", ")});
+                 validity(standard, text), language_names(standard.languages, text)});
     }
     out.gap();
 }
@@ -110,16 +111,17 @@ void write_links(Document& out, const TableView& view, const PairView& pair, con
     const std::string& a = pair.source_letter;
     const std::string& b = pair.target_letter;
     if (count_rows(view, pair) == 0) return out.paragraph(text(Phrase::no_links));
+    const auto placed = [](const RowEnd& end) { return end.place.empty() ? end.title : end.title + " (" + end.place + ")"; };
     out.header({a, text(Phrase::title), text(Phrase::level), text(Phrase::relation), text(Phrase::confidence),
                 a + " " + std::string(text(Phrase::coverage)), b + " " + std::string(text(Phrase::coverage)), b, text(Phrase::title),
-                text(Phrase::level), text(Phrase::status), text(Phrase::evidence)});
+                text(Phrase::level), text(Phrase::level_difference), text(Phrase::status), text(Phrase::evidence)});
     for_each_row(view, pair, text, [&](const TableRow& row) {
         const bool none = row.relation == Relation::none;
-        out.row({row.source.code, row.source.title, row.source.level_label,
+        out.row({row.source.code, placed(row.source), row.source.level_label,
                  std::string(relation_symbol(row.relation)) + " " + std::string(text.word(row.relation)),
                  none ? "" : confidence_text(row.confidence, text), none ? "" : percent(row.coverage_source),
-                 none ? "" : percent(row.coverage_target), row.target.code, row.target.title, row.target.level_label,
-                 none ? "" : text.word(row.decision.status), row.evidence});
+                 none ? "" : percent(row.coverage_target), row.target.code, placed(row.target), row.target.level_label,
+                 row.level_flag, none ? "" : text.word(row.decision.status), row.evidence});
     });
     out.gap();
 }
@@ -142,7 +144,8 @@ void write_gaps(Document& out, const std::vector<Unlinked>& items, const std::st
 void write_pair(Document& out, const TableView& view, const PairView& pair, const Messages& text) {
     out.heading(2, pair_title(pair));
     out.paragraph(std::string(text(Phrase::links_by_relation)) + ": " + relation_counts_line(view.links(pair), text));
-    if (!pair.expires.empty()) out.paragraph(std::string(text(Phrase::expires)) + ": " + pair.expires);
+    out.paragraph(joined(at_a_glance(view, pair, text), " "));
+    if (!pair.expires.empty()) out.paragraph(std::string(text(Phrase::expires)) + ": " + local_date(pair.expires, text.lang()));
     write_coverage(out, pair, text);
     write_links(out, view, pair, text);
     write_gaps(out, pair.unlinked_source, pair.source_letter, pair.target_letter, *pair.target, text);

@@ -10,10 +10,20 @@ namespace kwalign::model {
 
 namespace {
 
-RowEnd row_end(const CodeIndex& index, const Endpoint& endpoint) {
+RowEnd row_end(const CodeIndex& index, const Endpoint& endpoint, const Messages& messages) {
     const CodeIndex::Place place = index.find(endpoint);
     const Standard& standard = index.standard();
-    RowEnd end{standard.id, endpoint.code(), {}, {}, level_value(standard, place.unit), level_label(standard, place.unit)};
+    RowEnd end;
+    end.standard = standard.id;
+    end.code = endpoint.code();
+    end.level = level_value(standard, place.unit);
+    end.level_label = level_label(standard, place.unit);
+    if (place.unit != nullptr) {
+        end.place = place.statement != nullptr ? place_label(*place.statement, messages) : page_label(place.unit->spans, messages);
+        end.ecf = joined(place.unit->ecf, ", ");
+        if (place.unit->requirement == "mandatory") end.requirement = messages(Phrase::mandatory);
+        if (place.unit->requirement == "elective") end.requirement = messages(Phrase::elective);
+    }
     if (place.statement != nullptr) {
         end.title = place.statement->text;
         end.lang = place.statement->lang;
@@ -24,15 +34,16 @@ RowEnd row_end(const CodeIndex& index, const Endpoint& endpoint) {
     return end;
 }
 
-TableRow row_of(const PairView& pair, const Link& link, Persons persons) {
+TableRow row_of(const PairView& pair, const Link& link, Persons persons, const Messages& messages) {
     TableRow row;
-    row.source = row_end(*pair.source, link.source);
-    row.target = row_end(*pair.target, link.target);
+    row.source = row_end(*pair.source, link.source, messages);
+    row.target = row_end(*pair.target, link.target, messages);
     row.relation = link.relation;
     row.confidence = clamp_share(link.confidence);
     row.coverage_source = clamp_share(link.coverage_source);
     row.coverage_target = clamp_share(link.coverage_target);
     row.level_difference = link.level_difference;
+    row.level_flag = level_flag(link, pair, messages);
     row.evidence = evidence_line(link);
     row.expires = pair.expires;
     row.decision = link.decision;
@@ -42,7 +53,7 @@ TableRow row_of(const PairView& pair, const Link& link, Persons persons) {
 
 TableRow row_without_link(const PairView& pair, const Unlinked& unlinked, bool of_source, const Messages& messages) {
     TableRow row;
-    (of_source ? row.source : row.target) = row_end(of_source ? *pair.source : *pair.target, unlinked.item);
+    (of_source ? row.source : row.target) = row_end(of_source ? *pair.source : *pair.target, unlinked.item, messages);
     (of_source ? row.target : row.source).standard = (of_source ? *pair.target : *pair.source).standard().id;
     row.evidence = explain(unlinked, of_source ? *pair.target : *pair.source, messages);
     row.expires = pair.expires;
@@ -54,7 +65,7 @@ TableRow row_without_link(const PairView& pair, const Unlinked& unlinked, bool o
 void for_each_row(const TableView& view, const PairView& pair, const Messages& messages, const std::function<void(const TableRow&)>& take) {
     const std::vector<const Link*>& links = view.links(pair);
     if (!view.options().all) {
-        for (const Link* link : links) take(row_of(pair, *link, view.options().persons));
+        for (const Link* link : links) take(row_of(pair, *link, view.options().persons, messages));
         return;
     }
     const bool in_place = view.options().sort == TableSort::document;
@@ -68,7 +79,7 @@ void for_each_row(const TableView& view, const PairView& pair, const Messages& m
         while (in_place && unlinked != pair.unlinked_source.end() && order.of(unlinked->item) < order.of(link->source)) {
             take_unlinked(*unlinked++, true);
         }
-        take(row_of(pair, *link, view.options().persons));
+        take(row_of(pair, *link, view.options().persons, messages));
     }
     while (unlinked != pair.unlinked_source.end()) take_unlinked(*unlinked++, true);
     for (const Unlinked& item : pair.unlinked_target) take_unlinked(item, false);

@@ -20,6 +20,9 @@ struct RowEnd {
     std::string lang;
     std::string level;        ///< "4", "4/5"
     std::string level_label;  ///< "EstQF 4"
+    std::string place;        ///< "p. 4", for a statement with how far down the page
+    std::string requirement;  ///< "mandatory", "elective", in the reader's language
+    std::string ecf;          ///< "B.2, B.4"
 };
 
 struct TableRow {
@@ -30,6 +33,7 @@ struct TableRow {
     double coverage_source = 0.0;
     double coverage_target = 0.0;
     std::optional<int> level_difference;
+    std::string level_flag;  ///< "B is higher (EQF +1)"; empty where the levels agree or cannot be compared
     std::string evidence;
     std::string expires;
     Decision decision;  ///< without names where the options leave persons out

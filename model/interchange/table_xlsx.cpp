@@ -73,7 +73,12 @@ void write_row(Sheet& sheet, std::size_t row, const TableRow& data, const Messag
     sheet.text(row, column++, linked ? text.word(data.decision.status) : "");
     sheet.text(row, column++, decision_line(data.decision));
     sheet.text(row, column++, data.evidence, CellStyle::muted);
-    sheet.text(row, column++, data.expires, CellStyle::muted);
+    sheet.date(row, column++, data.expires);
+    for (const RowEnd* end : {&data.source, &data.target}) {
+        for (const std::string& value : {end->place, end->requirement, end->ecf}) sheet.text(row, column++, value, CellStyle::muted);
+    }
+    sheet.text(row, column++, "");
+    sheet.text(row, column++, "");
 }
 
 void write_pair(XlsxBook& book, const TableView& view, const PairView& pair, const Messages& text) {
@@ -88,13 +93,17 @@ void write_pair(XlsxBook& book, const TableView& view, const PairView& pair, con
          std::string(text(Phrase::relation)), std::string(text(Phrase::confidence)), with(a, text(Phrase::coverage)),
          with(b, text(Phrase::coverage)), with(b, text(Phrase::code)), with(b, text(Phrase::title)), with(b, text(Phrase::languages)),
          with(b, text(Phrase::level)), b + " - " + a + " EQF", std::string(text(Phrase::status)), std::string(text(Phrase::reviewed)),
-         std::string(text(Phrase::evidence)), std::string(text(Phrase::expires))});
+         std::string(text(Phrase::evidence)), std::string(text(Phrase::expires)), with(a, text(Phrase::page)),
+         with(a, text(Phrase::requirement)), a + " e-CF", with(b, text(Phrase::page)), with(b, text(Phrase::requirement)), b + " e-CF",
+         std::string(text(Phrase::your_decision)), std::string(text(Phrase::reason))});
     const bool statements = view.options().level == TableLevel::statement;
     const double title_width = statements ? 44 : 30;
-    sheet.column_widths({12, title_width, 6, 9, 15, 9, 9, 9, 12, title_width, 6, 9, 8, 12, 18, 48, 11});
+    sheet.column_widths({12, title_width, 6, 9, 15, 9, 9, 9, 12, title_width, 6, 9, 8, 12, 18, 48, 11, 9, 12, 12, 9, 12, 12, 14, 30});
+    constexpr std::size_t decision_column = 23;
     std::size_t rows = 0;
     for_each_row(view, pair, text, [&](const TableRow& row) { write_row(sheet, ++rows, row, text); });
     sheet.header_row(0, columns, rows);
+    sheet.choices(decision_column, 1, rows, {std::string(text(Phrase::agreed)), std::string(text(Phrase::not_agreed))});
     for (const std::size_t column : {5U, 6U, 7U}) sheet.bars(column, 1, rows);
     sheet.print_setup(pair_title(pair));
 }
@@ -197,7 +206,7 @@ void write_about(XlsxBook& book, const TableView& view, const Messages& text) {
         std::size_t column = 1;
         for (const std::string& value :
              {standard.title, standard.id, standard.version, level_label(standard, nullptr), eqf_label(standard), validity(standard, text),
-              joined(standard.languages, ", "), standard.source.sha256.substr(0, 12)}) {
+              language_names(standard.languages, text), standard.source.sha256.substr(0, 12)}) {
             sheet.text(row, column++, value);
         }
         ++row;

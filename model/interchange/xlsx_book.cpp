@@ -104,7 +104,7 @@ struct XlsxBook::Impl {
 void XlsxBook::Impl::make_formats() {
     make(CellStyle::plain);
     for (const CellStyle style : {CellStyle::wrapped, CellStyle::code, CellStyle::number, CellStyle::share, CellStyle::signed_number,
-                                  CellStyle::flag, CellStyle::muted, CellStyle::label, CellStyle::header}) {
+                                  CellStyle::flag, CellStyle::date, CellStyle::muted, CellStyle::label, CellStyle::header}) {
         lxw_format* format = make(style);
         set_border(format);
         format_set_text_wrap(format);
@@ -112,6 +112,8 @@ void XlsxBook::Impl::make_formats() {
     format_set_num_format(at(CellStyle::number), "0.00");
     format_set_num_format(at(CellStyle::share), "0%");
     format_set_num_format(at(CellStyle::signed_number), "+0;-0;0");
+    format_set_num_format_index(at(CellStyle::date), 14);  // the short date of whoever opens the book
+    format_set_align(at(CellStyle::date), LXW_ALIGN_LEFT);
     format_set_bold(at(CellStyle::code));
     format_set_font_color(at(CellStyle::muted), 0x5A616B);
     format_set_bold(at(CellStyle::flag));
@@ -213,6 +215,33 @@ void XlsxBook::Sheet::text(std::size_t row, std::size_t column, std::string_view
 void XlsxBook::Sheet::number(std::size_t row, std::size_t column, double value, CellStyle style) {
     check_written(
         worksheet_write_number(m_sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), value, m_book->m_impl->at(style)));
+}
+
+void XlsxBook::Sheet::date(std::size_t row, std::size_t column, std::string_view iso) {
+    lxw_datetime value{};
+    const auto number = [&](std::size_t first, std::size_t count, int& into) {
+        const std::string_view digits = iso.substr(first, count);
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), into);
+        return error == std::errc{} && end == digits.data() + digits.size();
+    };
+    const bool dated = iso.size() == 10 && iso[4] == '-' && iso[7] == '-' && number(0, 4, value.year) && number(5, 2, value.month) &&
+                       number(8, 2, value.day) && value.year >= 1900;
+    if (!dated) return text(row, column, iso, CellStyle::muted);
+    check_written(worksheet_write_datetime(m_sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), &value,
+                                           m_book->m_impl->at(CellStyle::date)));
+}
+
+void XlsxBook::Sheet::choices(std::size_t column, std::size_t first_row, std::size_t last_row, const std::vector<std::string>& words) {
+    if (last_row < first_row) return;
+    std::vector<std::string> copies = words;  // the library's field is not const only because it is written in C
+    std::vector<char*> list;
+    for (std::string& word : copies) list.push_back(word.data());
+    list.push_back(nullptr);
+    lxw_data_validation validation{};
+    validation.validate = LXW_VALIDATION_TYPE_LIST;
+    validation.value_list = list.data();
+    check_written(worksheet_data_validation_range(m_sheet, static_cast<lxw_row_t>(first_row), static_cast<lxw_col_t>(column),
+                                                  static_cast<lxw_row_t>(last_row), static_cast<lxw_col_t>(column), &validation));
 }
 
 void XlsxBook::Sheet::column_widths(const std::vector<double>& characters) {

@@ -26,6 +26,7 @@ enum class CellStyle {
     share,
     signed_number,
     flag,
+    date,
     equal,
     equivalent,
     covers,
@@ -53,6 +54,10 @@ public:
         /// in the book's notice.
         void text(std::size_t row, std::size_t column, std::string_view text, CellStyle style = CellStyle::wrapped);
         void number(std::size_t row, std::size_t column, double value, CellStyle style = CellStyle::number);
+        /// An ISO 8601 date as a date, which programs show as their user's language does; what is no date as text.
+        void date(std::size_t row, std::size_t column, std::string_view iso);
+        /// Cells of one column in which only these words may be filled in, offered as a list.
+        void choices(std::size_t column, std::size_t first_row, std::size_t last_row, const std::vector<std::string>& words);
         void column_widths(const std::vector<double>& characters);
         /// First row is a header: frozen, repeated on every printed page, with filters down to `last_row`.
         void header_row(std::size_t row, std::size_t columns, std::size_t last_row);

@@ -1,12 +1,12 @@
-#include "align/table/qualification_coverage.hpp"
 #include "align/table/qualification_report.hpp"
+#include "align/table/qualification_coverage.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <unistd.h>
 #include <filesystem>
 #include <fstream>
 #include <string>
-#include <unistd.h>
 
 using namespace kwalign;
 using namespace kwalign::align;
@@ -61,11 +61,13 @@ model::EquivalenceTable made_up() {
     model::Pair first;
     first.source = 0;
     first.target = 1;
-    first.coverage = {covers("B.1", 4, {"B.1.1", "B.1.2", "B.1.3"}), covers("B.2", 2, {"B.2.1", "B.2.2"}), covers("B.3", 2, {"B.3.1", "B.3.2"}), covers("B.4", 2, {"B.4.2"})};
+    first.coverage = {covers("B.1", 4, {"B.1.1", "B.1.2", "B.1.3"}), covers("B.2", 2, {"B.2.1", "B.2.2"}),
+                      covers("B.3", 2, {"B.3.1", "B.3.2"}), covers("B.4", 2, {"B.4.2"})};
     first.links = {link("B.1", "b:1", "X1")};
     model::Pair second = first;
     second.target = 2;
-    second.coverage = {covers("B.1", 4, {"B.1.3", "B.1.4"}), covers("B.2", 2, {"B.2.1", "B.2.2"}), covers("B.3", 2, {"B.3.1", "B.3.2"}), covers("B.4", 2, {"B.4.1", "B.4.2"})};
+    second.coverage = {covers("B.1", 4, {"B.1.3", "B.1.4"}), covers("B.2", 2, {"B.2.1", "B.2.2"}), covers("B.3", 2, {"B.3.1", "B.3.2"}),
+                       covers("B.4", 2, {"B.4.1", "B.4.2"})};
     second.links = {link("B.4", "c:1", "Y1")};
     table.pairs = {first, second};
     return table;

@@ -40,6 +40,11 @@ bool says_loss(const model::Finding& finding) {
     return std::find(codes.begin(), codes.end(), finding.code) != codes.end();
 }
 
+bool is_salvage(const model::Standard& standard) {
+    return std::any_of(standard.findings.begin(), standard.findings.end(),
+                       [](const model::Finding& finding) { return finding.code == "pdf-salvaged"; });
+}
+
 std::string loss(const model::Standard& standard) {
     std::string first;
     std::size_t more = 0;
@@ -174,7 +179,10 @@ FileReport IngestSink::take(const InputFile& file, const FileReading& reading) {
     if (reading.standard) {
         const int rank = rank_of_medium(report.media_type);
         const auto* earlier = m_taken.find(report.standard, report.version);
-        if (report.units == 0) {
+        if (report.units == 0 && is_salvage(*reading.standard)) {
+            report.status = FileStatus::damaged;
+            report.message = "the PDF is damaged, and what is left of it holds no units (fetch the file again, or repair it with qpdf)";
+        } else if (report.units == 0) {
             report.status = FileStatus::no_units;
             report.message = "no units were found: probably no competence document, or of a family without a template";
         } else if (earlier != nullptr && earlier->rank >= rank && earlier->path != file.path) {

@@ -3,9 +3,10 @@
 
 usage: pdf_speed.py KWALIGN FILE... [--runs N] [--at-most RATIO]
 
-kwalign goes as far as blocks with their boxes (`kwalign dump --stage blocks`), in one thread. Each program reads each file N times, in
-turns; the least time counts, because everything else is the machine's doing. Start-up is a part of both. With --at-most the exit
-status is 1 where the ratio over all files is larger.
+File by file, kwalign goes as far as blocks with their boxes (`kwalign dump --stage blocks`), in one thread. Each program reads each file N
+times, in turns; the least time counts, because everything else is the machine's doing. Start-up is a part of both. The last line is for
+all files in one run of `kwalign ingest --dry-run --jobs 1`, which starts once and goes on to the outline and the model; pdftotext reads one
+file a run. With --at-most the exit status is 1 where the ratio over all files, or of the one run, is larger.
 """
 
 import os
@@ -22,7 +23,7 @@ def processor_time(command):
         os.dup2(nothing, 2)
         os.execvp(command[0], command)
     _, status, usage = os.wait4(pid, 0)
-    if os.waitstatus_to_exitcode(status) != 0:
+    if os.waitstatus_to_exitcode(status) not in (0, 3):
         sys.exit(f"{' '.join(command)}: exit status {status}")
     return usage.ru_utime + usage.ru_stime
 
@@ -54,7 +55,9 @@ def main():
             print(f"{os.path.basename(file):32} {min(ours) * 1000:7.1f} ms {min(theirs) * 1000:7.1f} ms {min(ours) / min(theirs):6.2f}")
     ratio = totals[0] / totals[1]
     print(f"{'all':32} {totals[0] * 1000:7.1f} ms {totals[1] * 1000:7.1f} ms {ratio:6.2f}")
-    if at_most and ratio > at_most:
+    whole = min(processor_time([kwalign, "ingest", "--dry-run", "--quiet", "--no-progress", "--jobs", "1"] + files) for _ in range(runs))
+    print(f"{'all in one run, to the model':32} {whole * 1000:7.1f} ms {totals[1] * 1000:7.1f} ms {whole / totals[1]:6.2f}")
+    if at_most and max(ratio, whole / totals[1]) > at_most:
         sys.exit(1)
 
 

@@ -127,6 +127,7 @@ TEST_CASE("A batch stops when it is told and leaves no worker", "[tools][workers
     job.stop = [&] { return delivered >= 10; };
     CHECK(tools::run_in_workers(job) == 10);
     CHECK(delivered == 10);
+    job.stop = nullptr;
     job.deliver = [](std::size_t, tools::WorkResult&&) { throw std::runtime_error("no room"); };
     CHECK_THROWS_WITH(tools::run_in_workers(job), "no room");
     CHECK_FALSE(has_children());

@@ -16,6 +16,7 @@ namespace kwalign::ingest {
 namespace {
 
 constexpr std::size_t max_heading_lines = 4;  // of one wrapped heading
+constexpr std::size_t page_number_words = 3;  // "3 of 12"
 constexpr std::size_t prose_characters = 60;  // a line of this length is text, not a label
 
 /// Case and blanks aside, and without the words that say "continued".
@@ -106,6 +107,22 @@ private:
     bool m_prose_since = false;
 };
 
+/// Page numbers at either end of a running head or footer ("Standard 3", "3 of 12") say nothing about whether it recurs.
+std::string without_page_numbers(std::string_view text) {
+    std::vector<std::string> words{""};
+    for (const char c : text) {
+        if (c == ' ') words.emplace_back();
+        else words.back() += c;
+    }
+    std::string result;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool at_end = i < page_number_words || i + page_number_words >= words.size();
+        const bool number = !words[i].empty() && words[i].size() <= 4 && words[i].find_first_not_of("0123456789/") == std::string::npos;
+        result += at_end && number ? "# " : words[i] + " ";
+    }
+    return result;
+}
+
 using RowKey = std::pair<int, int>;  // table, row
 
 }  // namespace
@@ -157,7 +174,7 @@ void mark_text_furniture(LayoutDocument& document) {
         for (std::size_t k = 0; k < lines.size(); ++k) {
             const bool edge = k < edge_lines || k + edge_lines >= lines.size();
             const Line& line = document.lines[lines[k]];
-            if (edge && line.bullet.empty() && !has_heading_code(line.text)) recurring[heading_key(line.text)].push_back(lines[k]);
+            if (edge && line.bullet.empty() && !has_heading_code(line.text)) recurring[heading_key(without_page_numbers(line.text))].push_back(lines[k]);
         }
     }
     for (const auto& [key, lines] : recurring) {
@@ -167,6 +184,10 @@ void mark_text_furniture(LayoutDocument& document) {
         for (const std::size_t i : lines) {
             document.lines[i].role = LineRole::furniture;
             document.lines[i].furniture_kind = "running_head";
+            // What follows a running head may go on with a sentence of the page before.
+            if (document.lines[i].break_before != Break::page || i + 1 == document.lines.size()) continue;
+            Line& next = document.lines[i + 1];
+            if (next.role == LineRole::body && next.bullet.empty() && next.heading_level == 0 && next.span.page == document.lines[i].span.page) next.break_before = Break::page;
         }
     }
 }

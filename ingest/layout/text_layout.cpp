@@ -3,6 +3,7 @@
 #include "ingest/layout/clean_text.hpp"
 #include "ingest/layout/markup.hpp"
 #include "ingest/layout/page_text.hpp"
+#include "ingest/layout/text_columns.hpp"
 #include "ingest/layout/text_shape.hpp"
 #include "ingest/text/utf8.hpp"
 #include "model/text/unicode.hpp"
@@ -46,10 +47,20 @@ public:
         for (const Page& page : m_document.pages) {
             const std::vector<std::size_t> offsets = run_offsets(page);
             m_page_starts = true;
+            m_page = page.number;
+            std::vector<std::string_view> lines;
+            for (const TextRun& run : page.runs) lines.emplace_back(run.text);
+            const std::vector<ColumnTable> tables = find_column_tables(lines);
+            auto table = tables.begin();
             for (std::size_t i = 0; i < page.runs.size(); ++i) {
-                m_page = page.number;
+                if (table != tables.end() && i == table->first) {
+                    read_column_table(*table, lines, offsets);
+                    i = table->last - 1;
+                    ++table;
+                    continue;
+                }
                 m_offset = offsets[i];
-                read_line(page.runs[i].text);
+                read_line(lines[i]);
             }
         }
         m_result.pages = m_document.pages.size();
@@ -106,6 +117,36 @@ private:
         for (std::size_t column = 0; column < cells.size(); ++column) {
             read_pieces(cells[column], CellRef{m_table, m_row, static_cast<int>(column)});
         }
+    }
+
+    /// Cell by cell; a line of a cell goes on with the one above unless a blank line is between them or it is a list item.
+    void read_column_table(const ColumnTable& table, const std::vector<std::string_view>& lines, const std::vector<std::size_t>& offsets) {
+        ++m_table;
+        m_row = -1;
+        m_columns = table.rows.front().size();
+        m_in_table = true;
+        m_since_table = 0;
+        for (const ColumnRow& row : table.rows) {
+            ++m_row;
+            for (std::size_t column = 0; column < row.size(); ++column) {
+                m_in_cell = false;
+                m_cell_spaced = std::any_of(row[column].begin(), row[column].end(), [](const ColumnPiece& piece) { return piece.after_blank; });
+                m_cell_width = 0;
+                for (const ColumnPiece& piece : row[column])
+                    m_cell_width = std::max(m_cell_width, model::count_code_points(lines[piece.line].substr(piece.first, piece.last - piece.first)));
+                for (const ColumnPiece& piece : row[column]) {
+                    m_line = lines[piece.line];
+                    m_offset = offsets[piece.line];
+                    m_indent = 0;
+                    m_blank_before = piece.after_blank;
+                    read_pieces({piece.first, piece.last}, CellRef{m_table, m_row, static_cast<int>(column)});
+                    m_in_cell = true;
+                }
+            }
+        }
+        m_in_cell = false;
+        m_in_table = false;
+        m_blank_before = false;
     }
 
     [[nodiscard]] std::string_view cell_text(Slice cell) const {
@@ -211,6 +252,7 @@ private:
         const Line* before = previous();
         if (before == nullptr || !line.bullet.empty() || line.heading_level > 0 || before->heading_level > 0) return Break::paragraph;
         if (m_page_starts) return Break::page;
+        if (m_in_cell) return break_in_cell(*before, line);
         const bool open = runs_on(before->text, line.text);
         if (line.cell && before->cell && *line.cell != *before->cell) return Break::paragraph;
         if (m_blank_before || line.cell.has_value() != before->cell.has_value() || !m_shape.wrapped) return open ? Break::unknown : Break::paragraph;
@@ -220,6 +262,14 @@ private:
         // Proportional type makes full lines of different lengths, so only a clearly short one tells.
         if (needed * 10 <= m_shape.width * 8) return open ? Break::unknown : Break::paragraph;
         return open && needed * 100 >= m_shape.width * 93 ? Break::none : Break::unknown;
+    }
+
+    /// Where blank lines part the paragraphs of a cell, a full line without one is a wrapped one.
+    [[nodiscard]] Break break_in_cell(const Line& before, const Line& line) const {
+        if (m_blank_before) return Break::paragraph;
+        const std::size_t needed = model::count_code_points(before.raw) + 1 + first_word_length(line.text);
+        const bool full = needed * 10 >= m_cell_width * 9;
+        return runs_on(before.text, line.text) || (m_cell_spaced && full) ? Break::none : Break::unknown;
     }
 
     const SourceDocument& m_document;
@@ -235,6 +285,9 @@ private:
     int m_table = -1;
     int m_row = -1;
     bool m_in_table = false;
+    std::size_t m_cell_width = 0;
+    bool m_cell_spaced = false;  ///< blank lines stand in the cell
+    bool m_in_cell = false;  ///< behind the first line of a cell of a table set by blanks
     bool m_blank_before = false;
     bool m_page_starts = true;
 };

@@ -78,7 +78,10 @@ bool EntryReader::goes_on(bool listed) {
     const bool open_end = previous.text.ends_with(',') || previous.ends_with_hyphen || has_open_bracket(previous.text);
     const bool items = m_walk.open_content() == Content::items && !listed;
     const bool listed_end = items && previous.text.ends_with(';') && next.break_before != Break::none;
-    if (open_end || (starts_lower(next.text) && !ended && !listed_end)) return true;
+    // A bracket goes on with prose; in a list it may begin an item ("(Part of) a plan").
+    const bool goes_on_inside = starts_lower(next.text) || (next.text.starts_with('(') && m_walk.open_content() != Content::items);
+    if (open_end || (goes_on_inside && !ended && !listed_end)) return true;
+    if (starts_lower(next.text) && next.break_before != Break::paragraph && in_bracket()) return true;
     if (in_other_cell(previous, next)) return false;
     if (next.break_before == Break::paragraph) return false;
     if (listed_end || (items && begins_item(previous, next))) return false;
@@ -91,6 +94,12 @@ bool EntryReader::goes_on(bool listed) {
     // Over a page break an unfinished sentence goes on; a full stop may end a sentence inside the entry if the line was full.
     if (!ended) return !items;
     return !previous.span.box.empty() && m_walk.widths.wraps(previous, next);
+}
+
+bool EntryReader::in_bracket() {
+    std::string text;
+    for (const std::size_t piece : m_walk.top().entries.back().pieces) text += m_walk.piece(piece).text;
+    return has_open_bracket(text);
 }
 
 bool EntryReader::in_other_cell(const Piece& previous, const Piece& next) {

@@ -18,6 +18,8 @@ private:
     /// Whether the open entry goes on in the current line. `listed`: entries are marked by numbers or bullets, so a line
     /// without a mark goes on with the entry unless something speaks against it.
     [[nodiscard]] bool goes_on(bool listed);
+    /// The open entry has opened a bracket and not closed it.
+    [[nodiscard]] bool in_bracket();
     [[nodiscard]] static bool in_other_cell(const Piece& previous, const Piece& next);
     /// Whether the words say that `next` begins an item of a list without numbers and bullets.
     [[nodiscard]] bool begins_item(const Piece& previous, const Piece& next);

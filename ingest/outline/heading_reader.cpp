@@ -217,12 +217,20 @@ bool HeadingReader::known_within(std::size_t from, std::size_t count) {
     return false;
 }
 
+bool HeadingReader::means_open_heading(const HeadingRule& rule) {
+    const HeadingRule& open = *m_walk.open_rule();
+    const OutlineNode& node = m_walk.top();
+    if (!node.title.empty() || !node.entries.empty() || rule.makes != open.makes) return false;
+    if (rule.makes == Makes::area) return &rule == &open;
+    return rule.makes == Makes::unit && rule.kind == open.kind && rule.code_format == node.code;
+}
+
 bool HeadingReader::is_known(std::size_t index) {
     const Piece& next = m_walk.piece(index);
     for (const std::size_t found : m_walk.form.lines.match(next.text)) {
         if (found >= m_walk.form.heading_expressions) return true;
         const HeadingRule& rule = m_walk.form.headings[m_walk.form.heading_of[found]];
-        if (m_walk.allowed(rule) && neighbours_allow(rule, index)) return true;
+        if (m_walk.allowed(rule) && neighbours_allow(rule, index) && !means_open_heading(rule)) return true;
     }
     const HeadingRule& rule = *m_walk.open_rule();
     if (rule.printed_level && whole_level(m_walk.form, next.text)) return true;

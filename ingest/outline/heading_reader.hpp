@@ -41,6 +41,8 @@ private:
     [[nodiscard]] bool may_be_title(const HeadingRule& rule, std::size_t next, std::size_t lines);
     void add_to_title(std::size_t node, std::size_t next);
     [[nodiscard]] bool known_within(std::size_t from, std::size_t count);
+    /// The title "REQUIREMENTS" is also a heading where its "Part B" is lost, but not directly under "Part B".
+    [[nodiscard]] bool means_open_heading(const HeadingRule& rule);
     /// True where the line begins something that the grammar allows here.
     [[nodiscard]] bool is_known(std::size_t index);
     /// Title of the document: the paragraph after the heading, all lines of one size.

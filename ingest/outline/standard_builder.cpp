@@ -120,7 +120,11 @@ private:
         }
         if (!best.empty()) return best;
         const auto above = m_outline.nodes[index].parent ? unit_above(*m_outline.nodes[index].parent) : std::nullopt;
-        return above ? m_standard.units[*above].code : std::string{};
+        if (!above) return {};
+        // "B.2" stands in no part A: the heading of its own part was lost.
+        const std::string& part = m_standard.units[*above].code;
+        const bool other_part = part.size() == 1 && code.size() > 1 && code[1] == '.' && code[0] != part[0] && code[0] >= 'A' && code[0] <= 'Z';
+        return other_part ? std::string{} : part;
     }
 
     [[nodiscard]] model::Statement statement_of(const OutlineNode& node, const HeadingRule& rule, const Entry& entry) const {

@@ -21,8 +21,8 @@ struct AlignOptions {
     enum class Level { unit, statement };
 
     double min_confidence = 0.5;  ///< 0..1; unit links below are not suggested
-    double min_statement_confidence = 0.3;  ///< 0..1; the same for statement links. With calibrated confidence the threshold that balances
-                                            ///< wrong and missed links is half the F1 that can be reached, so it lies below one half
+    double min_statement_confidence = 0.4;  ///< 0..1; the same for statement links. Both balance wrong and missed links over the pairs of
+                                            ///< documents that the models were fitted on, each pair left out of its own fit
     std::size_t top = 0;           ///< 0: selected links; otherwise the K best candidates of every source, ranked
     Level level = Level::unit;
     bool every_pair = false;       ///< score every pair instead of searching for candidates first: slow, to measure what the search loses

@@ -13,9 +13,9 @@ namespace {
 constexpr double least_ink = 0.0004;        // share of the page; dust and shadows stay below
 constexpr double sure_confidence = 0.75;    // of a page that surely stands upright
 constexpr std::size_t enough_letters = 20;  // to judge by
-constexpr double block_worth = 0.97;        // of the other look's; columns of text make it much worse
+constexpr double block_worth = 1.1;         // of the other look's: then that one lost whole paragraphs
 constexpr double added_confidence = 60.0;   // of a word that only one look saw
-constexpr double clearly_surer = 25.0;      // of a word over the other look's
+constexpr double clearly_surer = 8.0;       // of a word over the other look's
 constexpr double same_place = 0.3;
 constexpr int other_lines = 100'000;  // keeps the lines of the two looks apart
 
@@ -35,7 +35,8 @@ double overlap(const RecognisedWord& a, const RecognisedWord& b) {
     return width > 0.0 && height > 0.0 && smaller > 0.0 ? width * height / smaller : 0.0;
 }
 
-/// Two looks at one page: the better one, with what only the other saw, and the other's words where it is clearly surer.
+/// Two looks at one page. The look at blocks mixes cells whose lines lie at different heights, so the other one is kept, with what only
+/// the block look saw (numbers of lists), and with its words where it is clearly surer.
 RecognisedPage both(const RecognisedPage& whole, const RecognisedPage& block) {
     const bool by_block = worth(block) > block_worth * worth(whole);
     RecognisedPage result = by_block ? block : whole;
@@ -60,11 +61,11 @@ PictureReading read_upright(const Picture& upright, int quarters, TextRecogniser
     reading.quarters = quarters;
     reading.degrees = skew_of(upright);
     const Picture level = turned(upright, reading.degrees);
-    const Picture clean = cleaned(level);
-    const RecognisedPage whole = recogniser.recognise(clean, PageLook::whole, milliseconds);
-    reading.text = to_runs(whole, clean);
+    // Frames tell the first look where cells end; for the second they are only in the way.
+    const RecognisedPage whole = recogniser.recognise(level, PageLook::whole, milliseconds);
+    reading.text = to_runs(whole, level);
     if (!is_sure(reading)) return reading;
-    reading.text = to_runs(both(whole, recogniser.recognise(clean, PageLook::block, milliseconds)), clean);
+    reading.text = to_runs(both(whole, recogniser.recognise(cleaned(level), PageLook::block, milliseconds)), level);
     return reading;
 }
 

@@ -86,7 +86,7 @@ std::string explain(const Analyser& analyser, const TranslationTables& tables, s
     for (const Mention& m : analysis.mentions) {
         out += "  " + m.text + "  ";
         if (m.concept_known) {
-            out += "[" + analyser.lexicon()[m.concept_id].id + "]  by " + std::string(to_string(m.found)) + ", weight " + number(m.weight) + "\n";
+            out += "[" + analyser.lexicon()[m.concept_id].id + "]  by " + std::string(to_string(m.found)) + ", weight " + number(m.weight) + (m.negated ? ", negated" : "") + "\n";
             describe_concept(out, analyser.lexicon(), m.concept_id);
         } else {
             out += "no concept; compared as \"" + m.key + "\"\n";
@@ -116,6 +116,7 @@ std::string explain_json(const Analyser& analyser, const TranslationTables& tabl
         entry["text"] = m.text;
         entry["found"] = to_string(m.found);
         entry["weight"] = m.weight;
+        entry["negated"] = m.negated;
         entry["concept"] = m.concept_known ? nlohmann::ordered_json(analyser.lexicon()[m.concept_id].id) : nlohmann::ordered_json(nullptr);
         if (m.concept_known) entry["terms"] = analyser.lexicon()[m.concept_id].terms;
         else entry["key"] = m.key;

@@ -12,8 +12,11 @@ std::set<std::string> load_function_words(const std::filesystem::path& file) {
     std::set<std::string> words;
     std::string line;
     std::getline(in, line);  // header
-    while (std::getline(in, line))
-        if (!line.empty() && line.front() != '#') words.insert(line);
+    while (std::getline(in, line)) {
+        if (line.empty() || line.front() == '#') continue;
+        words.insert(line);
+        if (const std::size_t role = line.find('\t', line.find('\t') + 1); role != std::string::npos) words.insert(line.substr(0, role));
+    }
     return words;
 }
 

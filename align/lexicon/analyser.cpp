@@ -16,6 +16,8 @@ constexpr double compound_part_weight = 0.8;  // parts of a compound, together m
 constexpr std::size_t min_word_letters = 3;
 constexpr std::size_t particle_window = 14;   // words between a Dutch verb and its particle
 constexpr std::size_t min_compound_letters = 7;
+constexpr double negated_weight = 0.5;
+constexpr std::size_t negation_window = 4;    // words that a negation reaches
 
 bool ends_clause(std::string_view text, std::size_t at) {
     while (at < text.size() && text[at] == ' ') ++at;
@@ -34,6 +36,7 @@ std::vector<Token> tokenize(const std::string& folded, const std::string& lang, 
         token.last = word.last;
         token.number = word.number;
         token.function_word = function_words.contains(lang + '\t' + token.text);
+        token.negation = token.function_word && function_words.contains(lang + '\t' + token.text + "\tnegation");
         token.ends_clause = ends_clause(folded, word.last);
         token.keys = word.number ? std::vector<std::string>{token.text} : morphology.keys_of_word(token.text);
         tokens.push_back(std::move(token));
@@ -60,10 +63,25 @@ public:
     void run() {
         join_particles();
         for (std::size_t i = 0; i < tokens().size();) i += step(i);
+        for (Mention& mention : m_analysis.mentions)
+            if (is_negated(mention.token)) {
+                mention.negated = true;
+                mention.weight *= negated_weight;
+            }
     }
 
 private:
     std::vector<Token>& tokens() { return m_analysis.tokens; }
+
+    /// A negation reaches as far as its clause, but not far.
+    bool is_negated(std::size_t token) {
+        for (std::size_t back = 1; back <= std::min(token, negation_window); ++back) {
+            const Token& before = tokens()[token - back];
+            if (before.ends_clause) return false;
+            if (before.negation) return true;
+        }
+        return false;
+    }
 
     /// "lost meldingen op": the particle at the clause's end joins its verb if the lexicon has the joined verb.
     void join_particles() {
@@ -150,12 +168,12 @@ private:
     void add_concept(const IndexedTerm& term, std::size_t i, std::size_t length, Found found, double weight, std::string text = {}) {
         if (text.empty())
             for (std::size_t k = i; k < i + length; ++k) text += (k == i ? "" : " ") + tokens()[k].text;
-        m_analysis.mentions.push_back({true, term.concept_id, {}, std::move(text), found, weight, i, length});
+        m_analysis.mentions.push_back({true, term.concept_id, {}, std::move(text), found, weight, i, length, false});
     }
 
     void add_word(const std::string& text, const std::string& key, std::size_t i, double weight, bool number) {
         if (!number && model::count_code_points(text) < min_word_letters) return;
-        m_analysis.mentions.push_back({false, {}, cognate_key(key.starts_with("v:") ? std::string_view(key).substr(2) : std::string_view(key)), text, Found::word, weight, i, 1});
+        m_analysis.mentions.push_back({false, {}, cognate_key(key.starts_with("v:") ? std::string_view(key).substr(2) : std::string_view(key)), text, Found::word, weight, i, 1, false});
     }
 
     const TermIndex& m_index;

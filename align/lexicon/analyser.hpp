@@ -27,6 +27,7 @@ struct Token {
     std::size_t last = 0;
     bool number = false;
     bool function_word = false;
+    bool negation = false;          ///< "not", "geen", "ilma"
     bool ends_clause = false;       ///< followed by punctuation, a conjunction or nothing
 };
 
@@ -40,6 +41,7 @@ struct Mention {
     double weight = 1.0;            ///< 0..1: an inner term or a part of a compound says less than a whole term
     std::size_t token = 0;          ///< index of its first token
     std::size_t length = 1;         ///< tokens
+    bool negated = false;           ///< said not to be ("without interrupting the service"): still a topic, but half of one
 };
 
 struct Analysis {
@@ -52,7 +54,7 @@ struct Analysis {
 class Analyser {
 public:
     /// Keeps references to both, which must outlive it. `function_words` ("lang<TAB>word") are no terms by themselves, only inside longer
-    /// ones, and no mentions.
+    /// ones, and no mentions; "lang<TAB>word<TAB>negation" marks those that negate what follows them in their clause.
     Analyser(const Lexicon& lexicon, const std::set<std::string>& function_words);
 
     /// `lang`: "en", "nl", "et", or another that an import has terms in; words of any but the three are kept as they are.

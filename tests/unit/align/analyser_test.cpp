@@ -44,6 +44,19 @@ TEST_CASE("a short part of a compound must look like its term", "[align][analyse
     CHECK(concepts_of("ahjuleba", "et").empty());  // of "leib", too little is left to tell
 }
 
+TEST_CASE("what is negated counts by half", "[align][analyser]") {
+    static const SmallLexicon small;
+    static const Lexicon lexicon = Lexicon::load(small.folder());
+    static const std::set<std::string> words{"en\twithout", "en\twithout\tnegation", "en\tthe"};
+    const Analyser analyser(lexicon, words);
+    const Analysis analysis = analyser.analyse("Kneads the dough without the oven. Reports.", "en");
+    REQUIRE(analysis.mentions.size() == 4);
+    CHECK_FALSE(analysis.mentions[1].negated);
+    CHECK(analysis.mentions[2].negated);
+    CHECK(analysis.mentions[2].weight == Approx(0.5));
+    CHECK_FALSE(analysis.mentions[3].negated);  // another clause
+}
+
 TEST_CASE("empty text, numbers and unknown languages do no harm", "[align][analyser]") {
     CHECK(concepts_of("", "nl").empty());
     CHECK(concepts_of("2024 42", "et").empty());

@@ -43,6 +43,8 @@ std::string percent(double share) { return fixed(hundredths(share), 0) + "%"; }
 
 std::string confidence_label(double confidence) { return fixed(hundredths(confidence) / 100.0, 2); }
 
+double shown_share(double share) { return hundredths(share) / 100.0; }
+
 double clamp_share(double value) noexcept { return std::isfinite(value) ? std::clamp(value, 0.0, 1.0) : 0.0; }
 
 }  // namespace kwalign::model

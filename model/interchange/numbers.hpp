@@ -15,6 +15,8 @@ namespace kwalign::model {
 [[nodiscard]] std::string percent(double share);
 /// A confidence 0..1 with two decimals; "1.00" and "0.00" are for exactly 1 and 0 only, since people read them as certainty.
 [[nodiscard]] std::string confidence_label(double confidence);
+/// A share or confidence 0..1 as it is shown: in hundredths, 1 and 0 only where it is exactly that.
+[[nodiscard]] double shown_share(double share);
 /// `value` kept inside 0..1; 0 for what is not a number.
 [[nodiscard]] double clamp_share(double value) noexcept;
 

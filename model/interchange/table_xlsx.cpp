@@ -1,5 +1,6 @@
 #include "model/interchange/table_xlsx.hpp"
 
+#include "model/interchange/numbers.hpp"
 #include "model/interchange/summary.hpp"
 #include "model/interchange/table_rows.hpp"
 #include "model/interchange/xlsx_book.hpp"
@@ -55,7 +56,7 @@ void write_row(Sheet& sheet, std::size_t row, const TableRow& data, const Messag
     const bool linked = data.relation != Relation::none;
     const auto write_share = [&](double value, CellStyle style) {
         if (linked)
-            sheet.number(row, column++, value, style);
+            sheet.number(row, column++, shown_share(value), style);
         else
             sheet.text(row, column++, "", CellStyle::muted);
     };

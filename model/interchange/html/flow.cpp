@@ -255,8 +255,8 @@ void write_figures(Markup& out, const Page& page, const PairView& pair) {
     out.raw("<table class=\"figures\">\n<caption>").text(text(Phrase::flow_as_table)).raw("</caption>\n<thead><tr>");
     for (const std::string& name :
          {text(Phrase::item_in, {pair.source_letter}), std::string(text(Phrase::relation)), text(Phrase::item_in, {pair.target_letter}),
-          text(Phrase::covered_by_other, {pair.source_letter + " \u2192 " + pair.target_letter}),
-          text(Phrase::covered_by_other, {pair.target_letter + " \u2192 " + pair.source_letter})}) {
+          std::string(text(Phrase::coverage)) + " " + text(Phrase::of_source, {pair.source_letter}),
+          std::string(text(Phrase::coverage)) + " " + text(Phrase::of_target, {pair.target_letter})}) {
         out.raw("<th scope=\"col\">").text(name).raw("</th>");
     }
     out.raw("</tr></thead>\n<tbody>\n");

@@ -16,6 +16,7 @@ constexpr std::size_t enough_letters = 20;  // to judge by
 constexpr double block_worth = 1.1;         // of the other look's: then that one lost whole paragraphs
 constexpr double added_confidence = 60.0;   // of a word that only one look saw
 constexpr double clearly_surer = 8.0;       // of a word over the other look's
+constexpr double line_reach = 0.3;          // of the small letters' height, below the baseline
 constexpr double same_place = 0.3;
 constexpr int other_lines = 100'000;  // keeps the lines of the two looks apart
 
@@ -35,6 +36,29 @@ double overlap(const RecognisedWord& a, const RecognisedWord& b) {
     return width > 0.0 && height > 0.0 && smaller > 0.0 ? width * height / smaller : 0.0;
 }
 
+/// Puts a word of the other look into the printed line beside it, or into one of its own.
+void put(RecognisedWord word, std::vector<RecognisedWord>& words) {
+    const auto distance = [&](const RecognisedWord& base) { return std::max(base.x0 - word.x1, word.x0 - base.x1); };
+    const RecognisedWord* home = nullptr;
+    for (const RecognisedWord& base : words) {
+        const double middle = (word.y0 + word.y1) / 2.0;
+        if (base.x_height <= 0.0 || middle > base.baseline + line_reach * base.x_height || middle < base.baseline - 2.0 * base.x_height)
+            continue;
+        if (home == nullptr || distance(base) < distance(*home)) home = &base;
+    }
+    if (home == nullptr) {
+        word.line += other_lines;
+        words.push_back(std::move(word));
+        return;
+    }
+    word.line = home->line;
+    word.baseline = home->baseline;
+    word.x_height = home->x_height;
+    auto at = std::find_if(words.begin(), words.end(), [&](const RecognisedWord& base) { return base.line == word.line; });
+    while (at != words.end() && at->line == word.line && at->x0 < word.x0) ++at;
+    words.insert(at, std::move(word));
+}
+
 /// Two looks at one page. The look at blocks mixes cells whose lines lie at different heights, so the other one is kept, with what only
 /// the block look saw (numbers of lists), and with its words where it is clearly surer.
 RecognisedPage both(const RecognisedPage& whole, const RecognisedPage& block) {
@@ -50,9 +74,8 @@ RecognisedPage both(const RecognisedPage& whole, const RecognisedPage& block) {
         if (std::any_of(result.words.begin(), result.words.end(), is_taken)) continue;
         std::erase_if(result.words, is_hit);
         added.push_back(word);
-        added.back().line += other_lines;
     }
-    result.words.insert(result.words.end(), added.begin(), added.end());
+    for (const RecognisedWord& word : added) put(word, result.words);
     return result;
 }
 

@@ -82,9 +82,9 @@ private:
             if (worker->waiting().empty()) continue;
             const std::size_t item = worker->waiting().front();
             auto result = worker->receive();
-            if (!result) continue;
+            if (!result && !worker->ended()) continue;
             any = true;
-            m_results[item] = std::move(*result);
+            if (result) m_results[item] = std::move(*result);
             if (!worker->ended()) continue;
             m_left_over.insert(m_left_over.begin(), worker->waiting().begin(), worker->waiting().end());
             worker.reset();

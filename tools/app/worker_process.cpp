@@ -24,6 +24,7 @@ namespace kwalign::tools {
 namespace {
 
 constexpr std::uint64_t max_answer_bytes = std::uint64_t{2} << 30;  // a garbled length must not become an allocation
+constexpr int exit_retired = 96;
 constexpr int exit_out_of_memory = 97;
 constexpr int exit_failed = 98;
 
@@ -111,6 +112,12 @@ void limit_processor_time(std::chrono::milliseconds time) {
     set_limit(RLIMIT_CPU, used + static_cast<rlim_t>(time.count() * 3 / 1000) + 2);
 }
 
+/// What one document made a process allocate is not all given back; the next one must not pay for it.
+bool has_grown(std::size_t pages_at_start, std::size_t memory_bytes) {
+    const std::size_t pages = pages_of(getpid()).first;
+    return memory_bytes > 0 && pages > pages_at_start && (pages - pages_at_start) * page_bytes() > memory_bytes / 4;
+}
+
 /// Signals mean to the child what they mean to any program; an interrupt from the keyboard is the parent's affair.
 void reset_signals() {
     for (const int number : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGCHLD, SIGXCPU, SIGPIPE}) std::signal(number, SIG_DFL);
@@ -168,8 +175,9 @@ WorkerProcess::~WorkerProcess() {
 void WorkerProcess::serve(const WorkerJob& job, int socket) {
     reset_signals();
     set_limit(RLIMIT_CORE, 0);
+    const std::size_t pages_at_start = pages_of(getpid()).first;
     if (limits_address_space && m_limits.memory_bytes > 0)
-        set_limit(RLIMIT_AS, static_cast<rlim_t>(pages_of(getpid()).first * page_bytes() + m_limits.memory_bytes));
+        set_limit(RLIMIT_AS, static_cast<rlim_t>(pages_at_start * page_bytes() + m_limits.memory_bytes));
     try {
         std::uint64_t item = 0;
         while (receive_all(socket, reinterpret_cast<char*>(&item), sizeof item)) {
@@ -178,6 +186,7 @@ void WorkerProcess::serve(const WorkerJob& job, int socket) {
             const std::uint64_t size = answer.size();
             if (!send_all(socket, reinterpret_cast<const char*>(&size), sizeof size) || !send_all(socket, answer.data(), answer.size()))
                 break;
+            if (limits_address_space && has_grown(pages_at_start, m_limits.memory_bytes)) _exit(exit_retired);
         }
     } catch (const std::bad_alloc&) {
         _exit(exit_out_of_memory);
@@ -231,7 +240,7 @@ std::optional<WorkResult> WorkerProcess::next_answer() {
 }
 
 /// The process has closed its end: how did it die?
-WorkResult WorkerProcess::bury() {
+std::optional<WorkResult> WorkerProcess::bury() {
     int status = 0;
     while (waitpid(m_pid, &status, 0) < 0 && errno == EINTR) {
     }
@@ -240,6 +249,7 @@ WorkResult WorkerProcess::bury() {
     const bool starved = words.find("ut of memory") != std::string::npos || words.find("bad_alloc") != std::string::npos;
     if (WIFEXITED(status)) {
         const int code = WEXITSTATUS(status);
+        if (code == exit_retired) return std::nullopt;
         if (code == exit_out_of_memory || starved) return end(WorkEnd::out_of_memory, words);
         return end(WorkEnd::crashed, "exit status " + std::to_string(code) + (words.empty() ? "" : ": " + words));
     }

@@ -33,14 +33,15 @@ public:
     [[nodiscard]] std::size_t taken() const noexcept { return m_taken; }
 
     /// Reads what is there without waiting. An answer to the first of waiting(), which it removes, or nothing yet.
-    /// Where the process is gone or over its limits, the answer says so and ended() is true.
+    /// Where the process is gone or over its limits, the answer says so and ended() is true; one that retired by itself, because memory had
+    /// piled up in it, has ended without an answer.
     [[nodiscard]] std::optional<WorkResult> receive();
     [[nodiscard]] bool ended() const noexcept { return m_ended; }
 
 private:
     [[noreturn]] void serve(const WorkerJob& job, int socket);
     [[nodiscard]] std::optional<WorkResult> next_answer();
-    [[nodiscard]] WorkResult bury();
+    [[nodiscard]] std::optional<WorkResult> bury();
     [[nodiscard]] std::optional<WorkResult> over_limit();
     [[nodiscard]] std::string last_words();
     /// The next item begins now.

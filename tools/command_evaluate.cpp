@@ -20,6 +20,9 @@ void CommandEvaluate::setup(Arguments& arguments) {
     arguments.flag("--sweep", m_sweep, "also say what other thresholds would give");
     arguments.flag("--ablation", m_ablation, "also say what the score would be without each of its inputs");
     arguments.share("--human", m_human, "F1 of two evaluators against each other, to be shown beside, 0 to 1");
+    arguments.option("--embeddings", m_embeddings.url, ValueKind::text, "URL",
+                     "hear sentence vectors of this server (OpenAI-compatible, such as http://localhost:8080) as one more witness");
+    arguments.option("--embeddings-model", m_embeddings.model, ValueKind::text, "NAME", "the model to ask that server for");
     arguments.flag("--judged-only", m_judged_only, "count only sources that the gold file names");
 }
 
@@ -48,6 +51,13 @@ ExitCode CommandEvaluate::run(Context& context) {
     request.sweep = m_sweep;
     request.ablation = m_ablation;
     request.human_f1 = m_human;
+    request.embeddings = m_embeddings;
+    request.embeddings.key = embeddings_key();
+    bool warned = false;
+    request.warn = [&](const std::string& warning) {
+        context.warn(warning);
+        warned = true;
+    };
     for (const std::string& standard : m_standards) request.documents.emplace_back("", standard);
     for (const std::string& document : m_documents) {
         const auto equals = document.find('=');
@@ -56,7 +66,7 @@ ExitCode CommandEvaluate::run(Context& context) {
     const Evaluation evaluation = evaluate(context.workspace(), request);
     for (const std::string& note : evaluation.notes) context.say(evaluation.gold + ": " + note);
     context.out << (context.options.json ? to_json(evaluation) : evaluation_text(evaluation, context.options.verbose));
-    return ExitCode::done;
+    return warned ? ExitCode::warnings : ExitCode::done;
 }
 
 }  // namespace kwalign::tools

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tools/app/sentence_vectors.hpp"
 #include "tools/command.hpp"
 
 #include <cstddef>
@@ -27,6 +28,7 @@ private:
     bool m_sweep = false;
     bool m_ablation = false;
     std::optional<double> m_human;
+    VectorRequest m_embeddings;
 };
 
 }  // namespace kwalign::tools

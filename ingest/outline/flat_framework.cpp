@@ -121,13 +121,20 @@ private:
         return model::to_nfc(model::collapse_spaces(row.cells[column->second]));
     }
 
+    /// Characters in the text before a byte; rows come in order, so that each byte is counted once.
+    std::size_t characters_before(std::size_t byte) {
+        m_characters += model::count_code_points(m_text.substr(m_counted, byte - m_counted));
+        m_counted = byte;
+        return m_characters;
+    }
+
     void read_row(const Row& row) {
         if (row.cells.size() == 1 && model::collapse_spaces(row.cells.front()).empty()) return;
         model::Unit unit;
         unit.code = cell(row, "id");
         unit.title = cell(row, "title");
         unit.lang = model::to_lower(cell(row, "lang"));
-        const model::SourceSpan span{1, {}, model::count_code_points(m_text.substr(0, row.first)), model::count_code_points(m_text.substr(0, row.last))};
+        const model::SourceSpan span{1, {}, characters_before(row.first), characters_before(row.last)};
         if (unit.code.empty() || unit.title.empty()) {
             m_findings.add("bad-row", model::Severity::warning, "Line " + std::to_string(row.line) + " has no id or no title; it was left out.", span);
             return;
@@ -201,6 +208,8 @@ private:
     const model::Limits& m_limits;
     model::Findings m_findings;
     model::Standard m_standard;
+    std::size_t m_counted = 0;     ///< bytes whose characters are counted
+    std::size_t m_characters = 0;
     std::map<std::string, std::size_t> m_columns;
     std::set<std::string> m_codes;
 };

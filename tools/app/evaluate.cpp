@@ -122,7 +122,10 @@ void study_errors(const PairInput& input, const Document& source, const Document
 class Run {
 public:
     Run(const Workspace& workspace, const EvaluateRequest& request, const Selection& selection, const std::vector<GoldPair>& pairs, const std::vector<Document>& documents)
-        : m_engine(workspace.data, workspace.user), m_request(request), m_selection(selection), m_pairs(pairs), m_documents(documents) {
+        : m_engine(workspace.data, workspace.user), m_vectors(collect_vectors(workspace, request.embeddings, selection.standards)), m_request(request),
+          m_selection(selection), m_pairs(pairs), m_documents(documents) {
+        if (!m_vectors.warning.empty() && request.warn) request.warn(m_vectors.warning);
+        if (m_vectors.vectors.size() > 0) m_options.vectors = &m_vectors.vectors;
         m_options.jobs = workspace.jobs;
         if (request.min_confidence) m_options.min_confidence = m_options.min_statement_confidence = *request.min_confidence;
     }
@@ -166,6 +169,7 @@ private:
     }
 
     align::Engine m_engine;
+    VectorResult m_vectors;
     const EvaluateRequest& m_request;
     const Selection& m_selection;
     const std::vector<GoldPair>& m_pairs;

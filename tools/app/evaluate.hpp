@@ -3,9 +3,11 @@
 /// How good are the suggested links? Aligns standards of the store and compares with a gold file.
 
 #include "tools/app/evaluation.hpp"
+#include "tools/app/sentence_vectors.hpp"
 #include "tools/app/workspace.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -22,6 +24,8 @@ struct EvaluateRequest {
     bool sweep = false;                    ///< also at other thresholds
     bool ablation = false;                 ///< also without each of the scoring model's inputs
     std::optional<double> human_f1;        ///< 0..1: how well two evaluators agreed, to be shown beside; carried through
+    VectorRequest embeddings;              ///< sentence vectors as one more witness; off by default
+    std::function<void(const std::string&)> warn;  ///< is told what the run went on without; may be empty
     bool judged_only = false;              ///< leave out suggestions for sources that the gold names nowhere: for a part of a larger gold
 };
 

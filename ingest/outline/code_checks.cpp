@@ -77,7 +77,9 @@ void check_order(const Template& form, const std::vector<CodeRow>& rows, const s
         const std::set<std::string> content = content_stems(form, *units[i]);
         const double for_table = support(rows[i].words, rows, content);
         const double for_title = support(printed, rows, content);
-        if (for_title > for_table) continue;
+        // Where the title stands elsewhere in the table, the table may only have another order: then the text must speak against it.
+        const bool elsewhere = std::any_of(rows.begin(), rows.end(), [&](const CodeRow& row) { return row.words == printed; });
+        if (for_title > for_table || (elsewhere && for_title == for_table)) continue;
         std::string message = units[i]->code + " is called " + in_quotes(units[i]->title) + ", but the table of competences has " +
                               rows[i].code + " " + in_quotes(rows[i].title) + " in its place";
         if (for_table > for_title) message += ", and that is what its text is about";

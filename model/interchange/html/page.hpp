@@ -61,6 +61,8 @@ void write_contents(Markup& out, const Page& page);
 void write_standards(Markup& out, const Page& page);
 void write_reading_guide(Markup& out, const Page& page);
 void write_side_by_side(Markup& out, const Page& page);
+/// What several standards cover of one together; `by` joins their ids with " + ". Nothing where there is nothing to say.
+void write_joint(Markup& out, const Page& page, const std::vector<Coverage>& joint);
 void write_filter(Markup& out, const Page& page);
 void write_summary(Markup& out, const Page& page, const PairView& pair);
 void write_matrix(Markup& out, const Page& page, const PairView& pair);

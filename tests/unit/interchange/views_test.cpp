@@ -1,4 +1,5 @@
 #include "model/interchange/html/document.hpp"
+#include "model/interchange/html/page.hpp"
 #include "model/interchange/table_writer.hpp"
 #include "sample_table.hpp"
 
@@ -128,4 +129,25 @@ TEST_CASE("dates numbers and names of languages are the reader's", "[interchange
     const std::string estonian = page(tests::sample_table(2), options, TableParts::all);
     CHECK(estonian.find("datetime=\"2028-06-30\">30.06.2028</time>") != std::string::npos);
     CHECK(estonian.find("eesti, inglise") != std::string::npos);
+}
+
+TEST_CASE("what several standards cover together is named by their letters", "[interchange][views]") {
+    const model::EquivalenceTable table = tests::sample_table(3);
+    const model::TableView view(table, {});
+    const model::Messages text("en");
+    const model::Page page(view, text, model::Medium::screen);
+    model::Coverage unit{
+        table.standards[0].id, table.standards[1].id + " + " + table.standards[2].id, "B.3.1", "unit", 2, 3, 2, 3, {"B.3.1.3"}};
+    model::Coverage whole = unit;
+    whole.of = "qualification";
+    whole.code = "Kaabeldaja";
+    model::Markup out;
+    model::write_joint(out, page, {unit, whole});
+    const std::string html = out.take();
+    CHECK(count(html, "Covered by B + C together") == 2);
+    CHECK(html.find("Kaabeldaja") < html.find("B.3.1<"));
+    CHECK(html.find("2/3 statements") != std::string::npos);
+    CHECK(html.find("not covered: B.3.1.3") != std::string::npos);
+    model::write_joint(out, page, {});
+    CHECK(out.take().empty());
 }

@@ -9,7 +9,7 @@ namespace kwalign::model {
 /// (weasyprint.hpp). A table of more than `max_rows` rows is refused, since laying it out takes hours and gigabytes.
 class PdfTableWriter : public TableWriter {
 public:
-    static constexpr std::size_t max_rows = 2'000;
+    static constexpr std::size_t max_rows = 1'000;
 
     explicit PdfTableWriter(WeasyPrint printer = {}) : m_printer(std::move(printer)) {}
     [[nodiscard]] std::string_view name() const noexcept override { return "pdf"; }

@@ -11,7 +11,7 @@ namespace kwalign::model {
 
 struct WeasyPrint {
     std::string python = "/usr/bin/python3";  ///< the interpreter that Debian's package weasyprint is for
-    ChildLimits limits{std::chrono::seconds(300), std::size_t{3} << 30, std::size_t{256} << 20};
+    ChildLimits limits{std::chrono::seconds(900), std::size_t{3} << 30, std::size_t{256} << 20};
 
     /// A tagged PDF (PDF/UA-1 as far as WeasyPrint gets) of one page of HTML that needs nothing from anywhere: whatever it names but
     /// pictures inside itself is refused, and the process has no network. The same HTML gives the same bytes.

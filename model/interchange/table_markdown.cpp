@@ -120,8 +120,8 @@ void write_links(Document& out, const TableView& view, const PairView& pair, con
         out.row({row.source.code, placed(row.source), row.source.level_label,
                  std::string(relation_symbol(row.relation)) + " " + std::string(text.word(row.relation)),
                  none ? "" : confidence_text(row.confidence, text), none ? "" : percent(row.coverage_source),
-                 none ? "" : percent(row.coverage_target), row.target.code, placed(row.target), row.target.level_label,
-                 row.level_flag, none ? "" : text.word(row.decision.status), row.evidence});
+                 none ? "" : percent(row.coverage_target), row.target.code, placed(row.target), row.target.level_label, row.level_flag,
+                 none ? "" : text.word(row.decision.status), row.evidence});
     });
     out.gap();
 }

@@ -35,10 +35,10 @@ using TableSink = std::function<void(std::string_view)>;
 
 struct TableOptions {
     TableLevel level = TableLevel::unit;
-    double min_confidence = 0.0;        ///< 0..1; links below are left out, and what they linked counts as not linked
-    bool all = false;                   ///< also rows for items without a link (relation none), of both sides
-    Persons persons = Persons::keep;    ///< leave_out: neither persons named by documents nor reviewers
-    TableParts parts = TableParts::all; ///< of html and pdf only; the other formats are always whole
+    double min_confidence = 0.0;         ///< 0..1; links below are left out, and what they linked counts as not linked
+    bool all = false;                    ///< also rows for items without a link (relation none), of both sides
+    Persons persons = Persons::keep;     ///< leave_out: neither persons named by documents nor reviewers
+    TableParts parts = TableParts::all;  ///< of html and pdf only; the other formats are always whole
     TableSort sort = TableSort::document;
     std::string interface_lang = "en";  ///< "en", "nl" or "et"; of formats for people only: csv and json are always the same
     std::string evidence_lang = "en";   ///< of the evidence and reasons in the table (align::AlignOptions::language)

@@ -88,15 +88,32 @@ void write_pair(XlsxBook& book, const TableView& view, const PairView& pair, con
     Sheet sheet = book.add_sheet(std::to_string(pair.number) + " " + source.framework + " - " + target.framework);
     const std::string& a = pair.source_letter;
     const std::string& b = pair.target_letter;
-    const std::size_t columns = write_header(
-        sheet, 0,
-        {with(a, text(Phrase::code)), with(a, text(Phrase::title)), with(a, text(Phrase::languages)), with(a, text(Phrase::level)),
-         std::string(text(Phrase::relation)), std::string(text(Phrase::confidence)), with(a, text(Phrase::coverage)),
-         with(b, text(Phrase::coverage)), with(b, text(Phrase::code)), with(b, text(Phrase::title)), with(b, text(Phrase::languages)),
-         with(b, text(Phrase::level)), b + " - " + a + " EQF", std::string(text(Phrase::status)), std::string(text(Phrase::reviewed)),
-         std::string(text(Phrase::evidence)), std::string(text(Phrase::expires)), with(a, text(Phrase::page)),
-         with(a, text(Phrase::requirement)), a + " e-CF", with(b, text(Phrase::page)), with(b, text(Phrase::requirement)), b + " e-CF",
-         std::string(text(Phrase::your_decision)), std::string(text(Phrase::reason))});
+    const std::size_t columns = write_header(sheet, 0,
+                                             {with(a, text(Phrase::code)),
+                                              with(a, text(Phrase::title)),
+                                              with(a, text(Phrase::languages)),
+                                              with(a, text(Phrase::level)),
+                                              std::string(text(Phrase::relation)),
+                                              std::string(text(Phrase::confidence)),
+                                              with(a, text(Phrase::coverage)),
+                                              with(b, text(Phrase::coverage)),
+                                              with(b, text(Phrase::code)),
+                                              with(b, text(Phrase::title)),
+                                              with(b, text(Phrase::languages)),
+                                              with(b, text(Phrase::level)),
+                                              b + " - " + a + " EQF",
+                                              std::string(text(Phrase::status)),
+                                              std::string(text(Phrase::reviewed)),
+                                              std::string(text(Phrase::evidence)),
+                                              std::string(text(Phrase::expires)),
+                                              with(a, text(Phrase::page)),
+                                              with(a, text(Phrase::requirement)),
+                                              a + " e-CF",
+                                              with(b, text(Phrase::page)),
+                                              with(b, text(Phrase::requirement)),
+                                              b + " e-CF",
+                                              std::string(text(Phrase::your_decision)),
+                                              std::string(text(Phrase::reason))});
     const bool statements = view.options().level == TableLevel::statement;
     const double title_width = statements ? 44 : 30;
     sheet.column_widths({12, title_width, 6, 9, 15, 9, 9, 9, 12, title_width, 6, 9, 8, 12, 18, 48, 11, 9, 12, 12, 9, 12, 12, 14, 30});

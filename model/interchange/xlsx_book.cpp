@@ -74,9 +74,9 @@ struct Look {
     Relation relation;
 };
 constexpr std::array relation_looks{
-    Look{CellStyle::equal, Relation::equal},           Look{CellStyle::equivalent, Relation::equivalent},
-    Look{CellStyle::covers, Relation::covers},         Look{CellStyle::covered_by, Relation::covered_by},
-    Look{CellStyle::overlaps, Relation::overlaps},     Look{CellStyle::none, Relation::none},
+    Look{CellStyle::equal, Relation::equal},       Look{CellStyle::equivalent, Relation::equivalent},
+    Look{CellStyle::covers, Relation::covers},     Look{CellStyle::covered_by, Relation::covered_by},
+    Look{CellStyle::overlaps, Relation::overlaps}, Look{CellStyle::none, Relation::none},
 };
 
 }  // namespace

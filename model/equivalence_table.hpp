@@ -58,6 +58,8 @@ struct EquivalenceTable {
     std::string method;                 ///< one sentence for people
     std::vector<Standard> standards;
     std::vector<Pair> pairs;
+    std::vector<Coverage> joint;        ///< qualifications of standards that are compared with several, covered by all of these together;
+                                        ///< `by` joins their ids with " + "
 
     friend bool operator==(const EquivalenceTable&, const EquivalenceTable&) = default;
 };

@@ -108,6 +108,7 @@ void write_json(const EquivalenceTable& table, Persons persons, int indent, cons
     json.begin_array();
     for (const Pair& pair : table.pairs) write_pair(json, links, table, pair);
     json.end_array();
+    write_list(json, "joint_coverage", table.joint, write_coverage);
     json.end_object();
     sink(json.take());
 }

@@ -41,7 +41,7 @@ struct Endpoint {
 
 /// One reason for (or against) a link, in a form a person can check.
 struct Evidence {
-    std::string kind;                  ///< "statements", "concepts", "title", "code", "derivation", "words", "third_framework", "code_conflict"
+    std::string kind;                  ///< "statements", "concepts", "title", "code", "derivation", "words", "third_framework", "code_conflict", "third_conflict", "together", "embedding"
     double weight = 0.0;               ///< contribution to the score, may be negative
     std::string source_statement;      ///< statement codes where the evidence is a statement pair, else empty
     std::string target_statement;

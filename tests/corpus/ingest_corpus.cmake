@@ -11,4 +11,4 @@ kwalign_unit_test(ingest_corpus_test
 kwalign_unit_test(scan_corpus_test
   SOURCES ingest_scan_test.cpp corpus_files.cpp
   LINK scan_maker kwalign::ingest kwalign::text nlohmann_json::nlohmann_json
-  LABELS "corpus;slow")
+  LABELS slow)

@@ -1,6 +1,7 @@
 #include "tools/app/align_standards.hpp"
 
 #include "align/engine.hpp"
+#include "align/table/qualification_coverage.hpp"
 #include "model/error.hpp"
 #include "model/store/store.hpp"
 #include "tools/app/standards.hpp"
@@ -17,6 +18,16 @@ namespace {
 void drop_pairs_inside_groups(model::EquivalenceTable& table, const std::vector<std::size_t>& groups) {
     if (std::set<std::size_t>(groups.begin(), groups.end()).size() < 2) return;
     std::erase_if(table.pairs, [&groups](const model::Pair& pair) { return groups[pair.source] == groups[pair.target]; });
+}
+
+/// Qualifications of every standard that is compared with several, covered by all of these together.
+void cover_together(model::EquivalenceTable& table) {
+    for (std::size_t i = 0; i < table.standards.size(); ++i) {
+        const auto with_it = std::count_if(table.pairs.begin(), table.pairs.end(), [i](const model::Pair& pair) { return pair.source == i || pair.target == i; });
+        if (with_it < 2) continue;
+        for (model::Coverage& coverage : align::joint_coverage(table, i))
+            if (coverage.of == "qualification") table.joint.push_back(std::move(coverage));
+    }
 }
 
 void apply_decision(std::vector<model::Link>& links, const model::Link& stored) {
@@ -94,6 +105,7 @@ model::EquivalenceTable build(const Workspace& workspace, const model::Store& st
     if (found.vectors.size() > 0) options.vectors = &found.vectors;
     model::EquivalenceTable table = engine.align(selection.standards, selection.background(), options);
     drop_pairs_inside_groups(table, selection.groups);
+    cover_together(table);
     apply_decisions(store, table);
     return table;
 }

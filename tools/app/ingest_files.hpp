@@ -92,7 +92,7 @@ struct IngestReport {
 };
 
 /// Below this share of accounted characters a document is called suspect: its template probably does not fit.
-inline constexpr double suspect_below = 0.80;
+inline constexpr double suspect_below = 0.95;
 
 /// Called on the caller's thread after each file, in order, with how many are done of how many.
 using IngestProgress = std::function<void(const FileReport& file, std::size_t done, std::size_t total)>;

@@ -16,15 +16,6 @@ std::string policy_hash(std::string_view asset) {
     return "'sha256-" + base64({reinterpret_cast<const char*>(digest.data()), digest.size()}) + "'";
 }
 
-/// What several standards cover together, in tables that say it.
-template <typename Table>
-std::vector<Coverage> joint_of(const Table& table) {
-    if constexpr (requires { table.joint; })
-        return table.joint;
-    else
-        return {};
-}
-
 void write_head(Markup& out, const Page& page) {
     const EquivalenceTable& table = page.view.table();
     out.raw("<!DOCTYPE html>\n<html").attribute("lang", page.text.lang()).raw(">\n<head>\n<meta charset=\"utf-8\">\n");
@@ -80,7 +71,7 @@ void write_html(const EquivalenceTable& table, const TableOptions& options, Medi
     write_reading_guide(out, page);
     if (page.shows(TableParts::table)) {
         write_side_by_side(out, page);
-        write_joint(out, page, joint_of(table));
+        write_joint(out, page, table.joint);
     }
     if (page.shows(TableParts::table) && !page.on_paper()) write_filter(out, page);
     for (const PairView& pair : view.pairs()) write_pair(out, page, pair);

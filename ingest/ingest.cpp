@@ -2,6 +2,8 @@
 
 #include "ingest/layout/layout.hpp"
 #include "ingest/ocr/recognise_pages.hpp"
+#include "ingest/office/office_package.hpp"
+#include "ingest/office/xlsx_reader.hpp"
 #include "ingest/outline/accounting.hpp"
 #include "ingest/outline/flat_framework.hpp"
 #include "ingest/outline/language.hpp"
@@ -11,9 +13,12 @@
 #include "ingest/outline/stage_dump.hpp"
 #include "ingest/repair/repair_lines.hpp"
 #include "ingest/source/byte_source.hpp"
+#include "ingest/text/encoding.hpp"
 #include "model/error.hpp"
 #include "model/identity.hpp"
-#include "model/text/unicode.hpp"
+
+#include <optional>
+#include <utility>
 
 namespace kwalign::ingest {
 
@@ -43,24 +48,49 @@ LayoutDocument read_lines(SourceDocument& source, const IngestOptions& options, 
 
 bool is_table(std::string_view media_type) { return media_type == "text/csv" || media_type == "text/tab-separated-values"; }
 
-/// Lists of competences are read as they are, without layout.
-bool reads_as_flat(std::string_view bytes, std::string_view media_type) {
-    return (is_table(media_type) || media_type == "text/plain") && model::is_valid_utf8(bytes) && is_flat_framework(bytes);
+/// A list of competences, which is read as it is, without layout.
+struct FlatList {
+    std::string text;  ///< UTF-8
+    std::string media_type;
+    std::vector<model::Finding> findings;
+};
+
+FlatList read_workbook(std::string_view bytes, std::string_view name, const IngestOptions& options) {
+    const SheetText sheet = read_xlsx(bytes, name, options.sheet, options.limits);
+    if (is_flat_framework(sheet.csv)) return {sheet.csv, std::string(xlsx_media_type), {}};
+    std::string names;
+    for (const std::string& other : sheet.sheets) names += (names.empty() ? "" : ", ") + other;
+    throw model::Error(model::ErrorCode::unsupported, std::string(name),
+                       "the first row of the sheet \"" + sheet.sheet + "\" does not name the columns id, title and lang",
+                       "name the columns so, or another sheet with --sheet; its sheets: " + names);
 }
 
-model::Standard read_flat(std::string_view bytes, std::string_view name, std::string_view media_type, const IngestOptions& options) {
-    if (bytes.size() > options.limits.max_text_bytes)
+std::optional<FlatList> find_flat(std::string_view bytes, std::string_view name, std::string_view media_type, const IngestOptions& options) {
+    if (media_type == xlsx_media_type) return read_workbook(bytes, name, options);
+    if (!is_table(media_type) && media_type != "text/plain") return std::nullopt;
+    // The header alone decides; the rest of a large document that is none need not be decoded for it.
+    constexpr std::size_t header_bytes = 64 * 1024;
+    if (!is_flat_framework(decode_text(bytes.substr(0, header_bytes), detect_encoding(bytes)))) return std::nullopt;
+    DecodedText decoded = read_encoded(bytes);
+    FlatList list{std::move(decoded.text), std::string(media_type), std::move(decoded.findings)};
+    if (!is_table(media_type)) list.media_type = list.text.find('\t') != std::string::npos ? "text/tab-separated-values" : "text/csv";
+    return list;
+}
+
+model::Standard read_flat(const FlatList& list, std::string_view bytes, std::string_view name, const IngestOptions& options) {
+    if (list.text.size() > options.limits.max_text_bytes)
         throw model::Error(model::ErrorCode::limit_exceeded, std::string(name), "the table is too large", "raise the limit max_text_bytes");
     const std::string stem = std::filesystem::path(std::string(name)).stem().string();
     const std::string framework = options.framework.empty() ? stem : options.framework;
-    model::Standard standard = read_flat_framework(bytes, name, framework, framework, options.limits);
+    model::Standard standard = read_flat_framework(list.text, name, framework, framework, options.limits);
     standard.source.path = std::string(name);
     standard.source.sha256 = model::sha256_hex(bytes);
-    standard.source.media_type = std::string(is_table(media_type) ? media_type : bytes.find('\t') != std::string_view::npos ? "text/tab-separated-values" : "text/csv");
+    standard.source.media_type = list.media_type;
     standard.source.pages = 1;
     standard.source.bytes = bytes.size();
     standard.source.template_id = "flat";
     standard.source.template_confidence = 1.0;
+    standard.findings.insert(standard.findings.begin(), list.findings.begin(), list.findings.end());
     return standard;
 }
 
@@ -79,7 +109,7 @@ model::Standard Ingester::read(const std::filesystem::path& file, const IngestOp
 
 model::Standard Ingester::read_bytes(std::string_view bytes, std::string_view name, const IngestOptions& options) const {
     const std::string media_type = sniff_media_type(bytes, name);
-    if (reads_as_flat(bytes, media_type)) return read_flat(bytes, name, media_type, options);
+    if (const auto list = find_flat(bytes, name, media_type, options)) return read_flat(*list, bytes, name, options);
     SourceDocument source = read_pages(bytes, name, options, m_impl->languages);
     const LayoutDocument document = read_lines(source, options, m_impl->languages);
     const Recognition recognition = m_impl->recogniser.recognise(document, options.template_id);
@@ -107,7 +137,7 @@ model::Standard Ingester::read_bytes(std::string_view bytes, std::string_view na
 
 Explanation Ingester::explain(const std::filesystem::path& file, const IngestOptions& options) const {
     const std::string bytes = read_file(file, options.limits);
-    if (reads_as_flat(bytes, sniff_media_type(bytes, file.string())))
+    if (find_flat(bytes, file.string(), sniff_media_type(bytes, file.string()), options))
         throw model::Error(model::ErrorCode::unsupported, file.string(), "a list of competences is read without a template", "use kwalign lint");
     SourceDocument source = read_pages(bytes, file.string(), options, m_impl->languages);
     const LayoutDocument document = read_lines(source, options, m_impl->languages);

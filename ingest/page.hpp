@@ -34,7 +34,7 @@ struct Page {
 /// What a reader made of one input.
 struct SourceDocument {
     std::string path;
-    std::string media_type;    ///< by content: "application/pdf", "text/plain", "text/markdown", "text/html", "text/csv"
+    std::string media_type;    ///< by content: "application/pdf", "text/plain", "text/markdown", "text/html", "text/csv", ...
     std::string encoding;      ///< of text sources, e.g. "UTF-8", "windows-1257"
     std::string sha256;
     std::size_t bytes = 0;

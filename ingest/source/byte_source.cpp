@@ -1,5 +1,9 @@
 #include "ingest/source/byte_source.hpp"
 
+#include "ingest/office/docx_reader.hpp"
+#include "ingest/office/odt_reader.hpp"
+#include "ingest/office/office_package.hpp"
+#include "ingest/office/xlsx_reader.hpp"
 #include "ingest/pdf/pdf_reader.hpp"
 #include "ingest/text/html_text.hpp"
 #include "ingest/text/text_reader.hpp"
@@ -25,12 +29,23 @@ void check_size(std::uintmax_t bytes, const std::string& place, const model::Lim
     }
 }
 
-[[noreturn]] void refuse(const std::string& media_type, const std::string& place) {
+[[noreturn]] void refuse(std::string_view bytes, const std::string& media_type, const std::string& place, const model::Limits& limits) {
     if (media_type.starts_with("image/"))
         throw Error(ErrorCode::no_text, place, "an image (" + media_type + ") has no text", "recognise its text first, for example with ocrmypdf");
-    if (media_type == "application/zip")
-        throw Error(ErrorCode::unsupported, place, "a zip archive or office document cannot be read", "save the document as PDF or text");
-    throw Error(ErrorCode::unsupported, place, "the content (" + media_type + ") is no text that can be read", "give a PDF or a text file");
+    if (media_type == "application/rtf") throw Error(ErrorCode::unsupported, place, "an RTF document cannot be read", "save it as DOCX, ODT or PDF");
+    if (media_type == "application/xml")
+        throw Error(ErrorCode::unsupported, place, "an XML file of this kind cannot be read", "save the document as DOCX, ODT, HTML or PDF");
+    if (media_type == "application/octet-stream")
+        throw Error(ErrorCode::unsupported, place, "the content (" + media_type + ") is no text that can be read", "give a PDF, DOCX, ODT, HTML or text file");
+    refuse_office(bytes, media_type, place, limits);
+}
+
+/// A workbook as the text of one sheet.
+SourceDocument read_sheet(std::string_view bytes, std::string_view name, const model::Limits& limits) {
+    SourceDocument document;
+    document.encoding = "UTF-8";
+    split_pages(read_xlsx(bytes, name, {}, limits).csv, name, limits, document);
+    return document;
 }
 
 }  // namespace
@@ -66,8 +81,14 @@ SourceDocument read_source(std::string_view bytes, std::string_view name, std::s
         document = read_html(bytes, name, limits);
     } else if (media_type.starts_with("text/") || media_type == "application/json") {
         document = read_text(bytes, name, limits);
+    } else if (media_type == docx_media_type) {
+        document = read_docx(bytes, name, limits);
+    } else if (media_type == odt_media_type || media_type == odt_template_media_type) {
+        document = read_odt(bytes, name, limits);
+    } else if (media_type == xlsx_media_type) {
+        document = read_sheet(bytes, name, limits);
     } else {
-        refuse(media_type, place);
+        refuse(bytes, media_type, place, limits);
     }
     document.path = place;
     document.media_type = media_type;

@@ -14,10 +14,12 @@ namespace kwalign::ingest {
 [[nodiscard]] std::string read_file(const std::filesystem::path& file, const model::Limits& limits);
 
 /// Media type by content, not by name: "application/pdf", "text/csv", "text/tab-separated-values", "text/html", "text/markdown",
-/// "text/plain", "application/json", "application/zip", "image/...", "application/octet-stream". `name` only breaks ties between text forms.
+/// "text/plain", "application/json", "application/xml", "application/rtf", "application/x-ole-storage", "image/...", "application/octet-stream",
+/// those of DOCX, XLSX and OpenDocument files (see office/office_package.hpp) and "application/zip" for other archives. `name` only breaks
+/// ties between text forms.
 [[nodiscard]] std::string sniff_media_type(std::string_view bytes, std::string_view name);
 
-/// Pages of a PDF or text document. Throws Error(damaged, needs_password, unsupported, no_text, empty_input, limit_exceeded).
+/// Pages of a PDF, HTML, DOCX, ODT or text document, or of the first sheet of an XLSX workbook as CSV. Throws Error(damaged, needs_password, unsupported, no_text, empty_input, limit_exceeded).
 /// With Textless::accept a PDF without text gives pages without runs.
 [[nodiscard]] SourceDocument read_source(std::string_view bytes, std::string_view name, std::string_view password, const model::Limits& limits,
                                          Textless textless = Textless::refuse);

@@ -1,4 +1,6 @@
 #include "ingest/source/byte_source.hpp"
+
+#include "ingest/office/office_package.hpp"
 #include "ingest/text/encoding.hpp"
 #include "model/text/unicode.hpp"
 
@@ -84,6 +86,12 @@ bool is_html(std::string_view head) {
     return lower.starts_with("<!doctype html") || lower.starts_with("<html") || (lower.starts_with("<?xml") && lower.find("<html") != std::string::npos);
 }
 
+/// Office programs have forms that are one XML file; none of them is text to be read.
+bool is_xml(std::string_view head) {
+    const std::size_t start = head.find_first_not_of(" \t\r\n");
+    return start != std::string_view::npos && head.substr(start).starts_with("<?xml ");
+}
+
 bool is_json(std::string_view head, bool named_so) {
     const std::size_t start = head.find_first_not_of(" \t\r\n");
     if (start == std::string_view::npos || (head[start] != '{' && head[start] != '[')) return false;
@@ -93,11 +101,12 @@ bool is_json(std::string_view head, bool named_so) {
 
 std::string binary_type(std::string_view bytes) {
     using Magic = std::pair<std::string_view, std::string_view>;
-    static constexpr std::array<Magic, 7> magics = {{{"PK\x03\x04", "application/zip"}, {"PK\x05\x06", "application/zip"}, {"\x89PNG", "image/png"},
+    static constexpr std::array<Magic, 9> magics = {{{"PK\x03\x04", "application/zip"}, {"PK\x05\x06", "application/zip"}, {"\x89PNG", "image/png"},
                                                     {"\xff\xd8\xff", "image/jpeg"}, {"GIF8", "image/gif"}, {"II*", "image/tiff"},
-                                                    {std::string_view("MM\0*", 4), "image/tiff"}}};
+                                                    {std::string_view("MM\0*", 4), "image/tiff"}, {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"},
+                                                    {"{\\rtf", "application/rtf"}}};
     for (const auto& [magic, type] : magics) {
-        if (bytes.starts_with(magic)) return std::string(type);
+        if (bytes.starts_with(magic)) return type == "application/zip" ? office_media_type(bytes) : std::string(type);
     }
     if (bytes.starts_with("RIFF") && bytes.substr(0, 16).find("WEBP") != std::string_view::npos) return "image/webp";
     return {};
@@ -122,6 +131,7 @@ std::string sniff_media_type(std::string_view bytes, std::string_view name) {
     const std::string lower_name = model::to_lower(name);
     const auto lines = first_lines(head, 200);
     if (is_html(head)) return "text/html";
+    if (is_xml(head)) return "application/xml";
     if (is_json(head, lower_name.ends_with(".json"))) return "application/json";
     if (is_table(lines, '\t', lower_name.ends_with(".tsv") || lower_name.ends_with(".tab"))) return "text/tab-separated-values";
     const bool named_csv = lower_name.ends_with(".csv");

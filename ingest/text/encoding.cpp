@@ -1,9 +1,11 @@
 #include "ingest/text/encoding.hpp"
 
+#include "ingest/text/mojibake.hpp"
 #include "ingest/text/utf8.hpp"
 #include "model/text/unicode.hpp"
 
 #include <array>
+#include <utility>
 
 namespace kwalign::ingest {
 
@@ -90,6 +92,28 @@ std::string decode_text(std::string_view bytes, std::string_view encoding) {
     std::string text = model::decode(bytes, encoding);
     if (text.starts_with("\xef\xbb\xbf")) text.erase(0, 3);
     return text;
+}
+
+DecodedText read_encoded(std::string_view bytes) {
+    using model::Severity;
+    DecodedText result;
+    result.encoding = detect_encoding(bytes);
+    result.text = decode_text(bytes, result.encoding);
+    const auto find = [&](const char* code, Severity severity, std::string message) {
+        result.findings.push_back({code, severity, std::move(message), std::nullopt});
+    };
+    if (result.encoding == "UTF-8") {
+        if (!model::is_valid_utf8(bytes)) find("invalid-utf8", Severity::warning, "Some bytes are no UTF-8; they are shown as U+FFFD.");
+    } else if (!result.encoding.starts_with("UTF-16")) {
+        find("encoding-guessed", Severity::note, "The text was read as " + result.encoding + ", judged by its letters.");
+    }
+    const MojibakeReport mojibake = repair_mojibake(result.text);
+    if (mojibake.repaired > 0)
+        find("mojibake-repaired", Severity::note, "Characters decoded wrongly before the file was saved were put right in " +
+                                                      std::to_string(mojibake.repaired) + " places (" + mojibake.example + ").");
+    if (mojibake.left > 0)
+        find("mojibake", Severity::warning, "In " + std::to_string(mojibake.left) + " places characters were lost when the text was decoded wrongly.");
+    return result;
 }
 
 }  // namespace kwalign::ingest

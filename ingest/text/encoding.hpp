@@ -2,8 +2,11 @@
 
 /// Which encoding a text file is in, and its text in UTF-8.
 
+#include "model/finding.hpp"
+
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kwalign::ingest {
 
@@ -16,5 +19,14 @@ namespace kwalign::ingest {
 
 /// UTF-8 without byte order mark; what cannot be decoded becomes U+FFFD.
 [[nodiscard]] std::string decode_text(std::string_view bytes, std::string_view encoding);
+
+/// A text file as text, and what was odd about its bytes.
+struct DecodedText {
+    std::string text;      ///< well-formed UTF-8, without byte order mark
+    std::string encoding;
+    std::vector<model::Finding> findings;  ///< invalid-utf8, encoding-guessed, mojibake-repaired, mojibake
+};
+/// Detects, decodes and mends (see mojibake.hpp).
+[[nodiscard]] DecodedText read_encoded(std::string_view bytes);
 
 }  // namespace kwalign::ingest

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace kwalign::ingest {
@@ -120,8 +121,10 @@ private:
 
 SourceDocument read_html(std::string_view bytes, std::string_view name, const model::Limits& limits) {
     SourceDocument document;
-    document.encoding = detect_encoding(bytes);
-    const std::string html = decode_text(bytes, document.encoding);
+    DecodedText decoded = read_encoded(bytes);
+    document.encoding = std::move(decoded.encoding);
+    document.findings = std::move(decoded.findings);
+    const std::string& html = decoded.text;
     if (html.size() > limits.max_text_bytes)
         throw model::Error(model::ErrorCode::limit_exceeded, std::string(name), "the text is too long", "raise the limit max_text_bytes");
     split_pages(BlockWriter().write(html), name, limits, document);

@@ -2,9 +2,9 @@
 
 #include "ingest/text/encoding.hpp"
 #include "model/error.hpp"
-#include "model/text/unicode.hpp"
 
 #include <string>
+#include <utility>
 
 namespace kwalign::ingest {
 
@@ -16,16 +16,6 @@ using model::ErrorCode;
 [[noreturn]] void exceed(std::string_view name, const std::string& what, std::size_t limit, const char* setting) {
     throw Error(ErrorCode::limit_exceeded, std::string(name), what + " (limit " + std::to_string(limit) + ")",
                 std::string("raise the limit ") + setting + ", or check the file");
-}
-
-void note_encoding(std::string_view bytes, SourceDocument& document) {
-    using model::Severity;
-    if (document.encoding == "UTF-8") {
-        if (!model::is_valid_utf8(bytes))
-            document.findings.push_back({"invalid-utf8", Severity::warning, "Some bytes are no UTF-8; they are shown as U+FFFD.", std::nullopt});
-    } else if (!document.encoding.starts_with("UTF-16")) {
-        document.findings.push_back({"encoding-guessed", Severity::note, "The text was read as " + document.encoding + ", judged by its letters.", std::nullopt});
-    }
 }
 
 }  // namespace
@@ -63,11 +53,11 @@ void split_pages(std::string_view text, std::string_view name, const model::Limi
 
 SourceDocument read_text(std::string_view bytes, std::string_view name, const model::Limits& limits) {
     SourceDocument document;
-    document.encoding = detect_encoding(bytes);
-    const std::string text = decode_text(bytes, document.encoding);
-    if (text.size() > limits.max_text_bytes) exceed(name, "the text is too long", limits.max_text_bytes, "max_text_bytes");
-    note_encoding(bytes, document);
-    split_pages(text, name, limits, document);
+    DecodedText decoded = read_encoded(bytes);
+    document.encoding = std::move(decoded.encoding);
+    document.findings = std::move(decoded.findings);
+    if (decoded.text.size() > limits.max_text_bytes) exceed(name, "the text is too long", limits.max_text_bytes, "max_text_bytes");
+    split_pages(decoded.text, name, limits, document);
     return document;
 }
 

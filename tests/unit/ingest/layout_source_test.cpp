@@ -104,7 +104,7 @@ TEST_CASE("A form feed at the end makes no empty page", "[source]") { CHECK(read
 TEST_CASE("Input that cannot be read is refused with its reason", "[source]") {
     CHECK(code_of("") == ErrorCode::empty_input);
     CHECK(code_of(" \n\t\f\n") == ErrorCode::empty_input);
-    CHECK(code_of("PK\x03\x04zzzz") == ErrorCode::unsupported);
+    CHECK(code_of("PK\x03\x04zzzz") == ErrorCode::damaged);
     CHECK(code_of(std::string_view("a\0b\1c\2\3\4\5", 9)) == ErrorCode::unsupported);
     CHECK(code_of("\x89PNG\r\n\x1a\n") == ErrorCode::no_text);
 }

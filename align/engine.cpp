@@ -25,10 +25,6 @@ namespace {
 
 /// Enough for the best partner to be among them on lists of 100,000 (tests/unit/align/candidates_test.cpp).
 constexpr std::size_t candidates_of_statement = 64;
-constexpr const char* method_sentence =
-    "Concepts of a trilingual lexicon and shared words, weighted by rarity, compared statement by statement and unit by unit; titles, e-CF codes, "
-    "structure and third standards as further witnesses; confidence calibrated on links that two evaluators signed.";
-
 std::string addition(const char* kind, const std::filesystem::path& file) {
     std::ifstream in(file, std::ios::binary);
     const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
@@ -41,12 +37,6 @@ std::vector<std::string> additions_of(const UserData& user) {
     for (const std::filesystem::path& file : user.terms) out.push_back(addition("terms", file));
     for (const std::filesystem::path& file : user.tables) out.push_back(addition("translations", file));
     return out;
-}
-
-std::string method_with(const std::vector<std::string>& additions) {
-    std::string out = method_sentence;
-    for (std::size_t i = 0; i < additions.size(); ++i) out += (i == 0 ? " With the user's own " : ", ") + additions[i];
-    return additions.empty() ? out : out + ".";
 }
 
 /// Where the inputs named in `names` stand among `inputs`; names of the other level's inputs are passed over.
@@ -92,8 +82,10 @@ model::EquivalenceTable Engine::align(const std::vector<model::Standard>& standa
     model::EquivalenceTable table;
     table.generator = options.generator;
     table.created = options.created;
-    table.method = method_with(m_impl->additions);
-    if (options.vectors != nullptr && options.vectors->size() > 0) table.method += " Sentence vectors from a server as one more witness, not calibrated.";
+    const Speaker speaker{m_impl->phrases, options.language};
+    table.method = speaker.say("method");
+    if (!m_impl->additions.empty()) table.method += " " + speaker.say("method.additions", {speaker.listed(m_impl->additions)});
+    if (options.vectors != nullptr && options.vectors->size() > 0) table.method += " " + speaker.say("method.vectors");
     table.standards = standards;
 
     FeatureSpace space(m_impl->lexicon, &m_impl->bridge);

@@ -233,7 +233,7 @@ void write_reading_guide(Markup& out, const Page& page) {
     }
     out.raw("</tbody>\n</table>\n<dl class=\"notes\">\n");
     if (!page.view.table().method.empty()) {
-        out.raw("<dt>").text(text(Phrase::method)).raw("</dt><dd>").quoted(page.view.table().method, "en");
+        out.raw("<dt>").text(text(Phrase::method)).raw("</dt><dd>").text(page.view.table().method);
         out.raw("</dd>\n");
     }
     if (page.view.options().min_confidence > 0.0)

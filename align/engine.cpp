@@ -135,7 +135,7 @@ std::vector<Engine::Scored> Engine::scored_pairs(const std::vector<model::Standa
     std::vector<Scored> out;
     for (std::size_t a = 0; a < features.size(); ++a)
         for (std::size_t b = a + 1; b < features.size(); ++b) {
-            const std::vector<StatementPair> pairs = score_statement_pairs(features[a], features[b], space, candidates_of_statement, 0);
+            const std::vector<StatementPair> pairs = score_statement_pairs(features[a], features[b], space, candidates_for(features[a], features[b], {}), 0);
             const std::vector<UnitPair> units = hear_witnesses(features[a], features[b], pairs, space, 0);
             if (level == Level::unit) {
                 for (const UnitPair& u : units)

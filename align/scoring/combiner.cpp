@@ -13,11 +13,11 @@ namespace kwalign::align {
 namespace {
 
 constexpr std::array<std::string_view, witness_count> unit_input_names{"content",     "containment", "title",     "statements", "code",
-                                                                       "source_rank", "target_rank", "mutual_rank", "topic", "field"};
+                                                                       "lower_rank", "higher_rank", "mutual_rank", "topic", "field"};
 
-enum StatementInput { balance, coverage_source, coverage_target, unit_confidence, unit_statements, source_rank, target_rank, mutual_rank, shared_content, field, statement_input_count };
+enum StatementInput { balance, lower_coverage, higher_coverage, unit_confidence, unit_statements, lower_rank, higher_rank, mutual_rank, shared_content, field, statement_input_count };
 constexpr std::array<std::string_view, statement_input_count> statement_input_names{
-    "balance", "coverage_source", "coverage_target", "unit_confidence", "unit_statements", "source_rank", "target_rank", "mutual_rank", "shared_content", "field"};
+    "balance", "lower_coverage", "higher_coverage", "unit_confidence", "unit_statements", "lower_rank", "higher_rank", "mutual_rank", "shared_content", "field"};
 
 /// How statements rank among rivals: the overlap, with the units' likeness to break ties.
 double rank_score(const StatementPair& pair, double unit_likeness) { return pair.overlap.balance() + 0.3 * unit_likeness; }
@@ -57,7 +57,14 @@ double LogisticModel::probability(std::span<const double> values) const {
 std::span<const std::string_view> unit_inputs() noexcept { return unit_input_names; }
 std::span<const std::string_view> statement_inputs() noexcept { return statement_input_names; }
 
-std::vector<double> unit_values(const UnitPair& pair) { return {pair.witness.begin(), pair.witness.end()}; }
+std::vector<double> unit_values(const UnitPair& pair) {
+    std::vector<double> out{pair.witness.begin(), pair.witness.end()};
+    const double source = pair[Witness::source_rank];
+    const double target = pair[Witness::target_rank];
+    out[static_cast<std::size_t>(Witness::source_rank)] = std::min(source, target);
+    out[static_cast<std::size_t>(Witness::target_rank)] = std::max(source, target);
+    return out;
+}
 
 std::vector<std::vector<double>> statement_values(const StandardFeatures& source, const StandardFeatures& target, const std::vector<StatementPair>& pairs,
                                                   const std::vector<UnitPair>& units, const std::vector<double>& unit_confidence) {
@@ -78,7 +85,7 @@ std::vector<std::vector<double>> statement_values(const StandardFeatures& source
         const Context around = it == by_units.end() ? Context{} : it->second;
         const double score = rank_score(p, around.statements);
         const double shared = std::log1p(p.overlap.coverage_source * p.overlap.source_weight) / 4.0;  // about 0..1
-        out.push_back({p.overlap.balance(), p.overlap.coverage_source, p.overlap.coverage_target, around.confidence, around.statements, 0.0, 0.0, 0.0, shared, same_field});
+        out.push_back({p.overlap.balance(), std::min(p.overlap.coverage_source, p.overlap.coverage_target), std::max(p.overlap.coverage_source, p.overlap.coverage_target), around.confidence, around.statements, 0.0, 0.0, 0.0, shared, same_field});
         scores.push_back(score);
         if (source.statements[p.source].prose || target.statements[p.target].prose) continue;
         best_of_source[p.source] = std::max(best_of_source[p.source], score);
@@ -87,9 +94,11 @@ std::vector<std::vector<double>> statement_values(const StandardFeatures& source
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         const double s = best_of_source[pairs[i].source];
         const double t = best_of_target[pairs[i].target];
-        out[i][source_rank] = s > 0.0 ? std::min(1.0, scores[i] / s) : 0.0;
-        out[i][target_rank] = t > 0.0 ? std::min(1.0, scores[i] / t) : 0.0;
-        out[i][mutual_rank] = out[i][source_rank] * out[i][target_rank];
+        const double of_source = s > 0.0 ? std::min(1.0, scores[i] / s) : 0.0;
+        const double of_target = t > 0.0 ? std::min(1.0, scores[i] / t) : 0.0;
+        out[i][lower_rank] = std::min(of_source, of_target);
+        out[i][higher_rank] = std::max(of_source, of_target);
+        out[i][mutual_rank] = of_source * of_target;
     }
     return out;
 }

@@ -33,7 +33,8 @@ private:
     double m_bias;
 };
 
-/// Names of the unit model's inputs: the witnesses.
+/// Names of the unit model's inputs: the witnesses, with the ranks of both sides as the lower and the higher one, so that it does not matter
+/// which standard is the source.
 [[nodiscard]] std::span<const std::string_view> unit_inputs() noexcept;
 [[nodiscard]] std::vector<double> unit_values(const UnitPair& pair);
 

@@ -7,6 +7,7 @@ namespace kwalign::align {
 namespace {
 
 constexpr std::size_t of_documents = 64;
+constexpr std::size_t all_pairs_up_to = 250'000;  // statement pairs of two documents
 constexpr std::size_t large = 2'000;  // entries
 constexpr std::size_t least = 20;     // of large lists
 constexpr std::size_t margin = 2;     // times what is asked for: scoring changes the order a little
@@ -35,6 +36,9 @@ void keep_best(std::vector<ScoredStatementPair>& pairs, std::size_t top) {
 std::size_t candidates_for(const StandardFeatures& source, const StandardFeatures& target, const AlignOptions& options) {
     if (options.every_pair) return std::numeric_limits<std::size_t>::max();
     const bool lists = source.entries && target.entries && std::max(source.statements.size(), target.statements.size()) > large;
+    // Between documents every pair is scored, so that it does not matter which one is named first.
+    const bool documents = source.statements.size() * target.statements.size() <= all_pairs_up_to;
+    if (!lists && documents) return target.statements.size();
     if (!lists) return std::max(of_documents, margin * options.top);
     return std::max(least, margin * options.top);
 }

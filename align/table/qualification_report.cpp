@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 namespace kwalign::align {
 namespace {
@@ -14,6 +15,25 @@ struct Partner {
     int level_difference = 0;
 };
 using PartnersByUnit = std::map<std::string, std::vector<Partner>>;
+
+/// Bundles (general skills) are linked statement by statement: their partners are the units of those statements.
+void add_partners_of_statements(const model::EquivalenceTable& table, std::size_t standard, PartnersByUnit& out) {
+    std::map<std::string, std::map<std::pair<std::string, std::string>, double>> found;
+    for (const model::Pair& pair : table.pairs) {
+        if (pair.source != standard && pair.target != standard) continue;
+        for (const model::Link& link : pair.statement_links) {
+            if (link.relation == model::Relation::none || link.decision.status == model::LinkStatus::rejected) continue;
+            const bool forward = pair.source == standard;
+            const model::Endpoint& own = forward ? link.source : link.target;
+            const model::Endpoint& other = forward ? link.target : link.source;
+            if (out.contains(own.unit)) continue;
+            double& best = found[own.unit][{other.standard, other.unit}];
+            best = std::max(best, link.confidence);
+        }
+    }
+    for (const auto& [unit, partners] : found)
+        for (const auto& [partner, confidence] : partners) out[unit].push_back({{partner.first, partner.second, {}}, confidence, 0});
+}
 
 PartnersByUnit partners_of(const model::EquivalenceTable& table, std::size_t standard) {
     PartnersByUnit out;
@@ -27,6 +47,7 @@ PartnersByUnit partners_of(const model::EquivalenceTable& table, std::size_t sta
                 {forward ? link.target : link.source, link.confidence, forward ? difference : -difference});
         }
     }
+    add_partners_of_statements(table, standard, out);
     for (auto& [code, list] : out)
         std::stable_sort(list.begin(), list.end(), [](const Partner& a, const Partner& b) { return a.confidence > b.confidence; });
     return out;

@@ -118,7 +118,7 @@ TEST_CASE("every phrase is said in three languages", "[align][phrases]") {
     const Phrases all = phrases();
     CHECK(all.say("third.support", "en", {"X"}) == "Both are linked to X.");
     CHECK(all.say("third.support", "nl", {"X"}) == "Beide zijn gekoppeld aan X.");
-    CHECK(all.say("third.support", "et", {"X"}) == "Mõlemad on seotud üksusega X.");
+    CHECK(all.say("third.support", "et", {"X"}) == "Mõlemad on seotud osaga X.");
     CHECK(all.say("third.support", "fi", {"X"}) == "Both are linked to X.");
     CHECK(all.listed({"a", "b", "c"}, "nl") == "a, b en c");
     CHECK(all.listed({"a"}, "et") == "a");

@@ -165,14 +165,15 @@ XlsxBook::~XlsxBook() {
 void XlsxBook::set_cut_notice(std::string_view notice) { m_impl->cut_notice = notice; }
 
 XlsxBook::Sheet XlsxBook::add_sheet(std::string_view name) {
-    constexpr std::size_t longest = 31;
-    std::string fitting;
-    for (const char c : name) {
-        const bool allowed = static_cast<unsigned char>(c) >= 0x20 && static_cast<unsigned char>(c) < 0x7F &&
-                             std::string_view("[]:*?/\\'").find(c) == std::string_view::npos;
-        fitting += allowed ? c : '-';  // plain ASCII: the limit counts characters, and other programs count them differently
+    constexpr std::size_t longest = 31 - 3;  // in bytes: the limit of 31 counts characters, which programs count differently; 3 are for a number
+    std::string fitting = cell_text(name, "");
+    for (char& c : fitting)
+        if (std::string_view("[]:*?/\\'\x7F").find(c) != std::string_view::npos) c = '-';
+    if (fitting.size() > longest) {
+        std::size_t end = longest;
+        while (end > 0 && (static_cast<unsigned char>(fitting[end]) & 0xC0U) == 0x80U) --end;  // not within a character
+        fitting.resize(end);
     }
-    fitting.resize(std::min(fitting.size(), longest - 3));
     std::string unique = fitting;
     for (int i = 2; unique.empty() || !m_impl->sheet_names.insert(unique).second; ++i) unique = fitting + " " + std::to_string(i);
     lxw_worksheet* sheet = workbook_add_worksheet(m_impl->book, unique.c_str());

@@ -59,6 +59,10 @@ check(coverage[0]["Covered"] == "11/15 statements" and abs(coverage[0]["Share"] 
 check(len(records(openpyxl.load_workbook(folder + "/all.xlsx").worksheets[0])) == 8, "rows without a link")
 check(len(openpyxl.load_workbook(folder + "/three.xlsx").sheetnames) == 6, "three pairs")
 
+# Names of sheets in the letters of the language.
+names = openpyxl.load_workbook(folder + "/statements.xlsx").sheetnames
+check(names[1:3] == ["Kaetus", "L\u00fcngad"], "Estonian sheet names: %s" % names)
+
 # Traps: every text is the text it was, and none is a formula.
 book = openpyxl.load_workbook(folder + "/awkward.xlsx")
 sheet = book.worksheets[0]

@@ -64,7 +64,8 @@ void CommandIngest::setup(Arguments& arguments) {
                       "password of encrypted PDF files; several are tried in turn");
     arguments.option("--password-file", m_password_file, ValueKind::file, "FILE", "passwords, one a line");
     arguments.option("--framework", m_request.framework, ValueKind::text, "NAME",
-                     "framework of flat lists (CSV, TSV); default: the file's name");
+                     "framework of flat lists (CSV, TSV, XLSX); default: the file's name");
+    arguments.option("--sheet", m_request.sheet, ValueKind::text, "NAME", "sheet of XLSX workbooks; default: the first");
     arguments.option("--template", m_request.template_id, ValueKind::text, "ID",
                      "read with this template; default: the one that fits best");
     arguments.flag("--no-ocr", m_request.no_ocr, "do not recognise the text of scanned pages");

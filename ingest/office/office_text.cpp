@@ -21,6 +21,7 @@ void OfficeText::add(MarkedParagraph paragraph) {
 
 void OfficeText::leave_out(std::string text) {
     text = model::collapse_spaces(text);
+    if (text.find_first_not_of("0123456789 /-.") == std::string::npos) return;  // a page number is no loss
     if (!text.empty() && std::find(m_left_out.begin(), m_left_out.end(), text) == m_left_out.end()) m_left_out.push_back(std::move(text));
 }
 

@@ -82,11 +82,12 @@ public:
 private:
     void read_row(XmlReader& xml) {
         const std::size_t given = number_in(xml.attribute("r").value_or(""));
-        const std::size_t row = given == 0 ? m_rows + 1 : given;
-        if (row > most_rows || row <= m_rows)
+        const std::size_t row = given == 0 ? m_last + 1 : given;
+        if (row > most_rows || row <= m_last)
             throw Error(row > most_rows ? ErrorCode::limit_exceeded : ErrorCode::damaged, m_place,
                         "row " + std::to_string(row) + (row > most_rows ? " is beyond what a sheet can have" : " is out of order"),
                         "open it with a spreadsheet program and save it anew");
+        m_last = row;
         std::vector<std::string> cells;
         xml.read_content([&] {
             if (xml.name() == "c") read_cell(xml, cells);
@@ -149,6 +150,7 @@ private:
     const model::Limits& m_limits;
     std::string m_csv;
     std::size_t m_rows = 0;  ///< number of the last row written
+    std::size_t m_last = 0;  ///< of the last row seen
     std::size_t m_filled = 0;
 };
 

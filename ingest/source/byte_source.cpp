@@ -33,6 +33,8 @@ void check_size(std::uintmax_t bytes, const std::string& place, const model::Lim
     if (media_type.starts_with("image/"))
         throw Error(ErrorCode::no_text, place, "an image (" + media_type + ") has no text", "recognise its text first, for example with ocrmypdf");
     if (media_type == "application/rtf") throw Error(ErrorCode::unsupported, place, "an RTF document cannot be read", "save it as DOCX, ODT or PDF");
+    if (media_type == "application/json")
+        throw Error(ErrorCode::unsupported, place, "JSON holds standards that were read already, or none", "use kwalign ingest or kwalign import");
     if (media_type == "application/xml")
         throw Error(ErrorCode::unsupported, place, "an XML file of this kind cannot be read", "save the document as DOCX, ODT, HTML or PDF");
     if (media_type == "application/octet-stream")
@@ -79,7 +81,7 @@ SourceDocument read_source(std::string_view bytes, std::string_view name, std::s
         document = read_pdf(bytes, name, password, limits, textless);
     } else if (media_type == "text/html") {
         document = read_html(bytes, name, limits);
-    } else if (media_type.starts_with("text/") || media_type == "application/json") {
+    } else if (media_type.starts_with("text/")) {
         document = read_text(bytes, name, limits);
     } else if (media_type == docx_media_type) {
         document = read_docx(bytes, name, limits);

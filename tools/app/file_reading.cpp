@@ -1,6 +1,8 @@
 #include "tools/app/file_reading.hpp"
 
+#include "ingest/source/byte_source.hpp"
 #include "model/error.hpp"
+#include "tools/app/export_reading.hpp"
 #include "tools/app/standard_bytes.hpp"
 #include "tools/app/text_layout.hpp"
 
@@ -29,18 +31,26 @@ std::string without_place(const model::Error& error) {
     return error.remedy().empty() ? error.detail() : error.detail() + " (" + error.remedy() + ")";
 }
 
-model::Standard read_with(const ingest::Ingester& ingester, const InputFile& file, const IngestRequest& request,
+FileReading read_with(const ingest::Ingester& ingester, const InputFile& file, const IngestRequest& request,
                           const std::string& password) {
     ingest::IngestOptions options;
     options.password = password;
     options.framework = request.framework;
     options.template_id = request.template_id;
+    options.sheet = request.sheet;
     options.recognition.enabled = !request.no_ocr;
-    return file.path == "-" ? ingester.read_bytes(request.standard_input, "<stdin>", options) : ingester.read(file.path, options);
+    const bool piped = file.path == "-";
+    const std::string own = piped ? std::string() : ingest::read_file(file.path, options.limits);
+    const std::string& bytes = piped ? request.standard_input : own;
+    const std::string name = piped ? "<stdin>" : file.path;
+    if (ingest::sniff_media_type(bytes, name) == "application/json") return read_export(name, bytes, request.framework);
+    FileReading reading;
+    reading.standard = ingester.read_bytes(bytes, name, options);
+    return reading;
 }
 
 /// Each password in turn; the last answer counts.
-model::Standard read_with_any(const ingest::Ingester& ingester, const InputFile& file, const IngestRequest& request) {
+FileReading read_with_any(const ingest::Ingester& ingester, const InputFile& file, const IngestRequest& request) {
     for (std::size_t i = 0; i + 1 < request.passwords.size(); ++i) {
         try {
             return read_with(ingester, file, request, request.passwords[i]);
@@ -53,12 +63,17 @@ model::Standard read_with_any(const ingest::Ingester& ingester, const InputFile&
 
 }  // namespace
 
-FileReading failed_input(const InputFile& file) { return {std::nullopt, status_of(file.error->code()), without_place(*file.error)}; }
+FileReading failed_input(const InputFile& file) { 
+    FileReading reading;
+    reading.status = status_of(file.error->code());
+    reading.message = without_place(*file.error);
+    return reading;
+}
 
 FileReading read_file_of_batch(const ingest::Ingester& ingester, const InputFile& file, const IngestRequest& request) {
     FileReading reading;
     try {
-        reading.standard = read_with_any(ingester, file, request);
+        reading = read_with_any(ingester, file, request);
     } catch (const model::Error& error) {
         reading.status = status_of(error.code());
         reading.message = without_place(error);
@@ -72,7 +87,8 @@ FileReading read_file_of_batch(const ingest::Ingester& ingester, const InputFile
 }
 
 std::string to_bytes(const FileReading& reading) {
-    if (reading.standard) return "+" + to_bytes(*reading.standard);
+    if (reading.standard && reading.media_type.empty()) return "+" + to_bytes(*reading.standard);
+    if (reading.standard) return "*" + export_to_bytes(reading);
     return "-" + std::string(1, static_cast<char>(reading.status)) + reading.message;
 }
 
@@ -82,6 +98,7 @@ FileReading reading_from_bytes(std::string_view bytes) {
         reading.standard = standard_from_bytes(bytes.substr(1));
         return reading;
     }
+    if (bytes.starts_with('*')) return export_from_bytes(bytes.substr(1));
     if (!bytes.starts_with('-') || bytes.size() < 2 || bytes[1] < 0 || bytes[1] > static_cast<char>(FileStatus::failed))
         throw model::Error(model::ErrorCode::internal, "worker process", "its answer is garbled");
     reading.status = static_cast<FileStatus>(bytes[1]);

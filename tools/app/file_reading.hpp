@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kwalign::tools {
 
@@ -17,7 +18,10 @@ namespace kwalign::tools {
 struct FileReading {
     std::optional<model::Standard> standard;
     FileStatus status = FileStatus::failed;  ///< where there is no standard
-    std::string message;                     ///< why, for people
+    std::string message;                     ///< why, for people; beside standards: what was not taken over
+    std::vector<model::Standard> more;       ///< further standards of the file, where it is an export of several
+    std::string media_type;                  ///< of an export: the standards in it name the documents that they were read from
+    std::string sha256;                      ///< of an export's bytes
 };
 
 /// Never throws for what the file is like; std::bad_alloc becomes too_large.

@@ -26,6 +26,7 @@ struct IngestRequest {
     std::vector<std::string> lists;      ///< files that name further paths, one a line or with NUL between them; "-": standard input
     std::vector<std::string> passwords;  ///< for encrypted PDF, tried in this order
     std::string framework;               ///< name for flat frameworks
+    std::string sheet;                   ///< of XLSX workbooks; empty: the first that is not hidden
     std::string template_id;             ///< force one template; empty: the best
     bool no_ocr = false;                 ///< leave pages without readable text as they are
     bool dry_run = false;                ///< read and report, store nothing (the store is not even opened)

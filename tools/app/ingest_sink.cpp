@@ -1,5 +1,6 @@
 #include "tools/app/ingest_sink.hpp"
 
+#include "ingest/office/office_package.hpp"
 #include "ingest/source/byte_source.hpp"
 #include "model/error.hpp"
 #include "model/identity.hpp"
@@ -61,7 +62,8 @@ std::string loss(const model::Standard& standard) {
 
 /// Units without statements, or too little of what is printed: somebody should look before links are trusted.
 std::string doubt(const FileReport& report) {
-    if (report.statements == 0 && report.media_type != "text/csv" && report.media_type != "text/tab-separated-values") {
+    static constexpr std::array<std::string_view, 3> lists{"text/csv", "text/tab-separated-values", ingest::xlsx_media_type};
+    if (report.statements == 0 && std::find(lists.begin(), lists.end(), report.media_type) == lists.end()) {
         return "units but no statements were found";
     }
     if (report.text_accounted < suspect_below) return "only " + percent(report.text_accounted) + " of the text is accounted for";
@@ -175,8 +177,9 @@ std::vector<std::optional<FileReport>> IngestSink::recall(const std::vector<Inpu
 }
 
 FileReport IngestSink::take(const InputFile& file, const FileReading& reading) {
-    FileReport report = describe(file.path, reading);
-    if (reading.standard) {
+    const bool is_export = reading.standard && !reading.media_type.empty();
+    FileReport report = is_export ? take_export(file, reading) : describe(file.path, reading);
+    if (reading.standard && !is_export) {
         const int rank = rank_of_medium(report.media_type);
         const auto* earlier = m_taken.find(report.standard, report.version);
         if (report.units == 0 && is_salvage(*reading.standard)) {
@@ -203,6 +206,42 @@ FileReport IngestSink::take(const InputFile& file, const FileReading& reading) {
     if (m_log && report.path != "-" && is_lasting(report.status)) {
         if (report.sha256.empty()) report.sha256 = hash_of_bytes(report.path);
         remember(report);
+    }
+    return report;
+}
+
+FileReport IngestSink::take_export(const InputFile& file, const FileReading& reading) {
+    FileReport report = describe(file.path, reading);
+    report.media_type = reading.media_type;
+    report.sha256 = reading.sha256;
+    const int rank = rank_of_medium(reading.media_type);
+    std::size_t duplicates = 0;
+    bool added = false;
+    bool updated = false;
+    const auto take_one = [&](const model::Standard& standard) {
+        const auto* earlier = m_taken.find(standard.id, standard.version);
+        if (earlier != nullptr && earlier->rank >= rank && earlier->path != file.path) {
+            ++duplicates;
+            report.message = "the same standard as " + earlier->path;
+            return;
+        }
+        m_taken.put(standard.id, {standard.version, file.path, rank});
+        const FileStatus status = put(standard);
+        added = added || status == FileStatus::read;
+        updated = updated || status == FileStatus::updated;
+    };
+    take_one(*reading.standard);
+    for (const model::Standard& standard : reading.more) {
+        report.units += standard.units.size();
+        for (const model::Unit& unit : standard.units) report.statements += unit.statements.size();
+        take_one(standard);
+    }
+    report.status = added ? FileStatus::read : updated ? FileStatus::updated : FileStatus::unchanged;
+    if (duplicates == reading.more.size() + 1) {
+        report.status = FileStatus::duplicate;
+    } else {
+        report.message = reading.message;
+        if (!report.message.empty()) report.status = FileStatus::partial;
     }
     return report;
 }

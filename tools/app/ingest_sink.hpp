@@ -48,6 +48,8 @@ public:
     [[nodiscard]] FileReport take(const InputFile& file, const FileReading& reading);
 
 private:
+    /// A file of standards, each with an edition of its own.
+    [[nodiscard]] FileReport take_export(const InputFile& file, const FileReading& reading);
     [[nodiscard]] FileStatus put(const model::Standard& standard);
     void remember(const FileReport& report);
 

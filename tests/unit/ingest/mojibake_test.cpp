@@ -27,7 +27,7 @@ TEST_CASE("Honest text is not taken for wrongly decoded", "[encoding]") {
 }
 
 TEST_CASE("Baltic letters read as Western are put right in Estonian text", "[encoding]") {
-    CHECK(repaired("töö ðokolaadi ja þanriga äri õpe") == "töö šokolaadi ja žanriga äri õpe");
+    CHECK(repaired("töö ðokolaadi ja þanriga äri õpe üle") == "töö šokolaadi ja žanriga äri õpe üle");
     CHECK(repaired("töö ðokolaadi ja šokk äri õpe") == "töö ðokolaadi ja šokk äri õpe");
     CHECK(repaired("það") == "það");
 }

@@ -1,0 +1,3 @@
+python3 "$DATA/office_files.py" .
+kwalign ingest --sheet Nowhere lists.xlsx && exit 9 || echo "status $?"
+kwalign ingest --sheet Notes lists.xlsx && exit 9 || echo "status $?"

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t least_signs = 3;    // of recognition in a text layer; fewer can be the author's
 constexpr std::size_t most_shown = 12;    // words in a finding
+constexpr std::size_t letters_over = 3;   // of the second part, that a stem must have
 constexpr std::size_t shortest_part = 3;  // bytes of a word part that is a word of its own
 constexpr double usual_weight = 2.0;      // of the document's main language for a line
 
@@ -141,10 +142,11 @@ private:
         const std::string right = below.text.substr(0, rights.front().last);
         if (has_hyphen_before || left.size() < 2 || evidence.count(left + right) > 0 || evidence.count(left + "-" + right) > 0) return;
         for (const std::string& tag : tags()) {
-            const model::Speller* speller = m_languages.spellers().find(tag);
-            if (speller == nullptr || !speller->knows(left + right)) continue;
-            const bool parts =
-                left.size() >= shortest_part && right.size() >= shortest_part && speller->knows(left) && speller->knows(right);
+            // A stem that goes on over the hyphen ("techn" of "tech-niques") tells enough and is found without opening the dictionary.
+            const model::StemList* stems = m_languages.spellers().stems(tag);
+            const std::string over = left + right.substr(0, std::min<std::size_t>(right.size(), letters_over));
+            if (stems == nullptr || !stems->has_beginning(over)) continue;
+            const bool parts = left.size() >= shortest_part && right.size() >= shortest_part && stems->has(left) && stems->has(right);
             if (parts) continue;  // "non-profit" and "on-site" may have been meant so
             above.text.replace(above.text.size() - hyphen, hyphen, "\xC2\xAD");
             return;

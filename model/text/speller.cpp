@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
 #include <set>
 #include <unordered_map>
 
@@ -87,6 +89,10 @@ std::vector<fs::path> dictionaries_in(const fs::path& folder, std::string_view l
     return files;
 }
 
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 }  // namespace
 
 std::vector<fs::path> dictionary_folders() {
@@ -152,6 +158,47 @@ const Speller* Spellers::find(std::string_view lang) const {
     if (found == m_open.end())
         found = m_open.emplace(std::string(lang), lang.empty() ? std::nullopt : Speller::open(lang, m_folders)).first;
     return found->second ? &*found->second : nullptr;
+}
+
+const StemList* Spellers::stems(std::string_view lang) const {
+    const std::lock_guard guard(m_lock);
+    auto found = m_stems.find(lang);
+    if (found == m_stems.end())
+        found = m_stems.emplace(std::string(lang), lang.empty() ? std::nullopt : StemList::open(lang, m_folders)).first;
+    return found->second ? &*found->second : nullptr;
+}
+
+std::optional<StemList> StemList::open(std::string_view lang, const std::vector<fs::path>& folders) {
+    constexpr std::uintmax_t largest_file = 64U << 20U;
+    StemList list;
+    for (const fs::path& folder : folders) {
+        for (fs::path file : dictionaries_in(folder, lang)) {
+            file.replace_extension(".dic");
+            std::error_code error;
+            if (const std::uintmax_t size = fs::file_size(file, error); error || size > largest_file) continue;
+            std::ifstream in(file, std::ios::binary);
+            list.m_files.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+        }
+        if (!list.m_files.empty()) return list;
+    }
+    return std::nullopt;
+}
+
+bool StemList::has(std::string_view word) const {
+    if (word.empty() || !is_ascii(word)) return false;
+    const std::string line = "\n" + std::string(word);
+    for (const std::string& file : m_files)
+        for (std::size_t at = file.find(line); at != std::string::npos; at = file.find(line, at + 1)) {
+            const std::size_t end = at + line.size();
+            if (end == file.size() || file[end] == '/' || file[end] == '\n' || file[end] == '\r' || file[end] == '\t') return true;
+        }
+    return false;
+}
+
+bool StemList::has_beginning(std::string_view start) const {
+    if (start.empty() || !is_ascii(start)) return false;
+    const std::string line = "\n" + std::string(start);
+    return std::any_of(m_files.begin(), m_files.end(), [&](const std::string& file) { return file.find(line) != std::string::npos; });
 }
 
 std::vector<std::string> Spellers::missing() const {

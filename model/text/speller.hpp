@@ -45,6 +45,21 @@ private:
     std::unique_ptr<Impl> m_impl;
 };
 
+/// The stems of a language's dictionaries as their files list them, unread: a look-up searches the bytes, which takes a millisecond where
+/// opening a Speller takes some tenths of a second. Knows no inflection. ASCII only, since the files have different encodings. Immutable.
+class StemList {
+public:
+    /// As Speller::open. Files of more than 64 MB are left out.
+    [[nodiscard]] static std::optional<StemList> open(std::string_view lang, const std::vector<std::filesystem::path>& folders = dictionary_folders());
+    /// Whether a stem is exactly `word`; false for words with other letters than ASCII's.
+    [[nodiscard]] bool has(std::string_view word) const;
+    /// Whether a stem begins with `start`.
+    [[nodiscard]] bool has_beginning(std::string_view start) const;
+
+private:
+    std::vector<std::string> m_files;
+};
+
 /// Dictionaries by language, each opened when it is first asked for. Thread rule: share freely.
 class Spellers {
 public:
@@ -52,6 +67,8 @@ public:
 
     /// The dictionary of the language, or null where there is none. Lives as long as this object.
     [[nodiscard]] const Speller* find(std::string_view lang) const;
+    /// The stems alone, or null where there is no dictionary. Lives as long as this object.
+    [[nodiscard]] const StemList* stems(std::string_view lang) const;
     /// Languages that were asked for in vain, sorted: what a finding should say.
     [[nodiscard]] std::vector<std::string> missing() const;
 
@@ -59,6 +76,7 @@ private:
     std::vector<std::filesystem::path> m_folders;
     mutable std::mutex m_lock;
     mutable std::map<std::string, std::optional<Speller>, std::less<>> m_open;
+    mutable std::map<std::string, std::optional<StemList>, std::less<>> m_stems;
 };
 
 }  // namespace kwalign::model

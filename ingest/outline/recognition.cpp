@@ -62,7 +62,7 @@ Recognition Recogniser::recognise(const LayoutDocument& document, std::string_vi
         any = true;
     }
     if (!forced.empty())
-        throw model::Error(model::ErrorCode::bad_template, std::string(forced), "there is no such template", "name one of the files in corpora/templates");
+        throw model::Error(model::ErrorCode::bad_template, std::string(forced), "there is no such template", "see kwalign template list");
     if (any) return best;
     const auto fallback = std::find_if(m_forms->begin(), m_forms->end(), [](const Template& form) { return form.fallback; });
     if (fallback == m_forms->end())

@@ -1,6 +1,7 @@
 #include "tools/app/compare_sides.hpp"
 
 #include "tools/app/exchange_side.hpp"
+#include "tools/app/standards.hpp"
 
 #include <system_error>
 
@@ -12,8 +13,12 @@ namespace fs = std::filesystem;
 ExchangeSide side_of(const fs::path& store_file, const std::string& name) {
     std::error_code ignored;
     if (fs::exists(name, ignored)) return read_side(name);
-    const model::Store store(store_file, model::Store::Mode::read_only);
-    return side_of_store(store, store.resolve(name));
+    try {
+        const model::Store store(store_file, model::Store::Mode::read_only);
+        return side_of_store(store, store.resolve(name));
+    } catch (const model::Error& error) {
+        throw neither_file_nor_standard(name, error);
+    }
 }
 
 std::string base_id(const std::string& id) { return id.substr(0, id.find('@')); }

@@ -22,7 +22,11 @@ model::Standard subject(const Workspace& workspace, const LintRequest& request) 
         options.template_id = request.template_id;
         return ingest::Ingester(workspace.templates()).read(request.what, options);
     }
-    return select_standard(model::Store(workspace.store, model::Store::Mode::read_only), request.what);
+    try {
+        return select_standard(model::Store(workspace.store, model::Store::Mode::read_only), request.what);
+    } catch (const model::Error& error) {
+        throw neither_file_nor_standard(request.what, error);
+    }
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "tools/app/standards.hpp"
 
-#include "model/error.hpp"
 #include "tools/app/text_layout.hpp"
 
 #include <algorithm>
@@ -49,6 +48,11 @@ model::Standard select_standard(const model::Store& store, const std::string& na
                            "give one id, or a longer prefix");
     }
     return load(store, ids.front());
+}
+
+model::Error neither_file_nor_standard(const std::string& name, const model::Error& failure) {
+    if (failure.code() != model::ErrorCode::no_such_standard && failure.code() != model::ErrorCode::not_found) return failure;
+    return {model::ErrorCode::no_such_standard, name, "there is no such file, and no such standard in the store", "see kwalign list"};
 }
 
 }  // namespace kwalign::tools

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/error.hpp"
 #include "model/standard.hpp"
 #include "model/store/store.hpp"
 
@@ -24,5 +25,9 @@ struct Selection {
 
 /// One name, one standard. Throws model::Error(no_such_standard, ambiguous); a framework with several standards is ambiguous here.
 [[nodiscard]] model::Standard select_standard(const model::Store& store, const std::string& name);
+
+/// For commands to which a name may be a file or a standard: what to say of one that is neither. `failure` is what the store said; an error
+/// other than that there is no such standard, or no store, is returned as it is.
+[[nodiscard]] model::Error neither_file_nor_standard(const std::string& name, const model::Error& failure);
 
 }  // namespace kwalign::tools

@@ -16,16 +16,15 @@ constexpr double word_evidence = 2.5;     // a function word of one language onl
 constexpr double neighbour_share = 0.25;  // of a neighbour's evidence
 constexpr double neighbour_limit = 3.0;   // a neighbour can never outvote clear evidence of the text itself
 
-/// Code points of a word between boundary signs.
-std::vector<std::string_view> letters(std::string_view word) {
-    std::vector<std::string_view> result{"_"};
-    for (std::size_t i = 0; i < word.size();) {
+/// The code points of a text, side by side.
+std::vector<std::string_view> letters(std::string_view text) {
+    std::vector<std::string_view> result;
+    for (std::size_t i = 0; i < text.size();) {
         std::size_t length = 1;
-        while (i + length < word.size() && (static_cast<unsigned char>(word[i + length]) & 0xC0U) == 0x80U) ++length;
-        result.push_back(word.substr(i, length));
+        while (i + length < text.size() && (static_cast<unsigned char>(text[i + length]) & 0xC0U) == 0x80U) ++length;
+        result.push_back(text.substr(i, length));
         i += length;
     }
-    result.emplace_back("_");
     return result;
 }
 
@@ -114,21 +113,23 @@ LanguageScores LanguageModel::score(std::string_view text, const std::vector<std
     for (const std::string& tag : candidates) {
         if (m_languages.contains(tag)) scores[tag] = 0.0;
     }
+    std::vector<std::pair<const Language*, double*>> found;
+    for (auto& [tag, score] : scores) found.emplace_back(&m_languages.find(tag)->second, &score);
     const std::string lower = model::to_lower(text);
-    std::string trigram;
+    std::string between;
     for (const model::Word& word : model::words(lower)) {
         if (word.number) continue;
         const std::string_view token = std::string_view(lower).substr(word.first, word.last - word.first);
-        const std::vector<std::string_view> signs = letters(token);
-        for (auto& [tag, score] : scores) {
-            const Language& language = m_languages.find(tag)->second;
-            const auto known = language.words.find(token);
-            if (known != language.words.end()) score += word_evidence * known->second;
-            // Neighbouring trigrams overlap, so each counts for less than independent evidence would.
-            for (std::size_t i = 0; i + 2 < signs.size(); ++i) {
-                trigram.assign(signs[i]).append(signs[i + 1]).append(signs[i + 2]);
-                const auto found = language.trigrams.find(trigram);
-                score += 0.3 * (found == language.trigrams.end() ? unseen_trigram : found->second);
+        between.assign("_").append(token).append("_");  // boundary signs
+        const std::vector<std::string_view> signs = letters(between);
+        for (auto& [language, score] : found)
+            if (const auto known = language->words.find(token); known != language->words.end()) *score += word_evidence * known->second;
+        // Neighbouring trigrams overlap, so each counts for less than independent evidence would.
+        for (std::size_t i = 0; i + 2 < signs.size(); ++i) {
+            const std::string_view trigram(signs[i].data(), signs[i].size() + signs[i + 1].size() + signs[i + 2].size());
+            for (auto& [language, score] : found) {
+                const auto seen = language->trigrams.find(trigram);
+                *score += 0.3 * (seen == language->trigrams.end() ? unseen_trigram : seen->second);
             }
         }
     }

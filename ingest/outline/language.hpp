@@ -8,11 +8,13 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace kwalign::ingest {
@@ -52,9 +54,14 @@ private:
         Pattern from;
         std::string to;
     };
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const noexcept { return std::hash<std::string_view>{}(text); }
+    };
+    using Weights = std::unordered_map<std::string, double, TextHash, std::equal_to<>>;  // looked up for every letter of a document
     struct Language {
-        std::map<std::string, double, std::less<>> words;
-        std::map<std::string, double, std::less<>> trigrams;
+        Weights words;
+        Weights trigrams;
         std::set<std::string, std::less<>> leading;
         std::set<std::string, std::less<>> trailing;
         std::vector<SpellingRule> spelling;

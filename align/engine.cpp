@@ -47,6 +47,22 @@ std::vector<std::size_t> indexes_of(const std::vector<std::string>& names, std::
     return out;
 }
 
+/// Coverage and gaps follow from the links that would be suggested: candidates that are listed only because `top` of them were asked for cover
+/// nothing.
+void measure(const Comparison& c, const AlignOptions& options, model::Pair& pair) {
+    if (options.top == 0) {
+        pair.coverage = measure_coverage(c, pair.links, pair.statement_links);
+        pair.gaps = find_gaps(c, pair.links);
+        return;
+    }
+    AlignOptions suggested = options;
+    suggested.top = 0;
+    const std::vector<model::Link> units = link_units(c, suggested);
+    const bool documents = !c.source.entries || !c.target.entries;
+    pair.coverage = measure_coverage(c, units, documents ? link_statements(c, suggested) : std::vector<model::Link>{});
+    pair.gaps = find_gaps(c, units);
+}
+
 }  // namespace
 
 struct Engine::Impl {
@@ -118,8 +134,7 @@ model::EquivalenceTable Engine::align(const std::vector<model::Standard>& standa
         }
         pair.links = link_units(c, options);
         if (!c.source.entries || !c.target.entries) pair.statement_links = link_statements(c, options);  // entries are linked as units
-        pair.coverage = measure_coverage(c, pair.links, pair.statement_links);
-        pair.gaps = find_gaps(c, pair.links);
+        measure(c, options, pair);
         table.pairs.push_back(std::move(pair));
     }
     return table;

@@ -186,9 +186,13 @@ std::vector<std::string> at_a_glance(const TableView& view, const PairView& pair
     }
     const auto with_counterpart = [&](bool of_source) {
         const CodeIndex& side = of_source ? *pair.source : *pair.target;
+        std::set<std::string_view> gaps;  // a ranked list (--top) has candidates for these too
+        for (const Gap& gap : pair.pair->gaps)
+            if (gap.item.standard == side.standard().id && gap.item.statement.empty()) gaps.insert(gap.item.unit);
         std::set<std::string_view> linked;
         for (const Link* link : pair.unit_links) {
-            if (holds(*link)) linked.insert(of_source ? link->source.unit : link->target.unit);
+            const std::string& unit = of_source ? link->source.unit : link->target.unit;
+            if (holds(*link) && (link->decision.status == LinkStatus::confirmed || !gaps.contains(unit))) linked.insert(unit);
         }
         std::size_t units = 0;
         std::size_t found = 0;

@@ -113,6 +113,19 @@ TEST_CASE("top asks for ranked candidates of every source", "[align][engine]") {
         if (links[i].source.unit == links[i - 1].source.unit) CHECK(links[i - 1].confidence >= links[i].confidence);
 }
 
+TEST_CASE("candidates listed because top asks for them cover nothing", "[align][engine]") {
+    align::AlignOptions options;
+    options.min_confidence = 1.0;  // so that nothing is suggested
+    options.min_statement_confidence = 1.0;
+    const auto suggested = engine().align({english(), dutch()}, {}, options);
+    options.top = 3;
+    const auto ranked = engine().align({english(), dutch()}, {}, options);
+    REQUIRE(suggested.pairs[0].links.empty());
+    REQUIRE_FALSE(ranked.pairs[0].links.empty());
+    CHECK(ranked.pairs[0].coverage == suggested.pairs[0].coverage);
+    CHECK(ranked.pairs[0].gaps == suggested.pairs[0].gaps);
+}
+
 TEST_CASE("standards without units or statements give an empty comparison", "[align][engine]") {
     model::Standard empty;
     empty.id = "test:empty";

@@ -165,7 +165,7 @@ XlsxBook::~XlsxBook() {
 void XlsxBook::set_cut_notice(std::string_view notice) { m_impl->cut_notice = notice; }
 
 XlsxBook::Sheet XlsxBook::add_sheet(std::string_view name) {
-    constexpr std::size_t longest = 31 - 3;  // in bytes: the limit of 31 counts characters, which programs count differently; 3 are for a number
+    constexpr std::size_t longest = 31 - 3;  // in bytes: the limit of 31 is in characters, counted differently by programs; 3 for a number
     std::string fitting = cell_text(name, "");
     for (char& c : fitting)
         if (std::string_view("[]:*?/\\'\x7F").find(c) != std::string_view::npos) c = '-';

@@ -44,15 +44,22 @@ public:
         }
     }
 
+    /// Line of the quote that nothing closes, so that the rest of the text became one cell; 0: there is none.
+    [[nodiscard]] std::size_t unclosed() const noexcept { return m_unclosed; }
+
 private:
     std::string read_cell() {
         std::string cell;
         if (m_at < m_text.size() && m_text[m_at] == '"') {
             ++m_at;
+            m_unclosed = m_line;
             while (m_at < m_text.size()) {
                 if (m_text[m_at] == '"') {
                     ++m_at;
-                    if (m_at >= m_text.size() || m_text[m_at] != '"') break;
+                    if (m_at >= m_text.size() || m_text[m_at] != '"') {
+                        m_unclosed = 0;
+                        break;
+                    }
                 }
                 if (m_text[m_at] == '\n') ++m_line;
                 cell += m_text[m_at++];
@@ -66,6 +73,7 @@ private:
     char m_separator;
     std::size_t m_at = 0;
     std::size_t m_line = 1;
+    std::size_t m_unclosed = 0;
 };
 
 std::string_view without_mark(std::string_view text) {
@@ -106,7 +114,12 @@ public:
         Row row;
         reader.next(row);
         for (std::size_t i = 0; i < row.cells.size(); ++i) m_columns.emplace(model::to_lower(model::collapse_spaces(row.cells[i])), i);
+        m_width = row.cells.size();
         while (reader.next(row)) read_row(row);
+        if (reader.unclosed() != 0)
+            m_findings.add("unclosed-quote", model::Severity::warning,
+                           "The quotation mark in line " + std::to_string(reader.unclosed()) +
+                               " is never closed; all that follows was taken for one cell.");
         check_parents();
         name_languages();
         model::assign_identities(m_standard);
@@ -135,8 +148,14 @@ private:
         unit.title = cell(row, "title");
         unit.lang = model::to_lower(cell(row, "lang"));
         const model::SourceSpan span{1, {}, characters_before(row.first), characters_before(row.last)};
+        if (row.cells.size() > m_width && !model::collapse_spaces(row.cells.back()).empty())
+            m_findings.add("bad-row", model::Severity::warning,
+                           "Line " + std::to_string(row.line) +
+                               " has more cells than the first line names columns; a text with a separator in it needs quotation marks.",
+                           span);
         if (unit.code.empty() || unit.title.empty()) {
-            m_findings.add("bad-row", model::Severity::warning, "Line " + std::to_string(row.line) + " has no id or no title; it was left out.", span);
+            m_findings.add("bad-row", model::Severity::warning,
+                           "Line " + std::to_string(row.line) + " has no id or no title; it was left out.", span);
             return;
         }
         if (!m_codes.insert(unit.code).second) {
@@ -211,6 +230,7 @@ private:
     std::size_t m_counted = 0;     ///< bytes whose characters are counted
     std::size_t m_characters = 0;
     std::map<std::string, std::size_t> m_columns;
+    std::size_t m_width = 0;       ///< cells of the header
     std::set<std::string> m_codes;
 };
 

@@ -47,6 +47,21 @@ TEST_CASE("Odd rows of a list are findings", "[ingest][outline]") {
     CHECK(standard.units[1].parent.empty());
 }
 
+TEST_CASE("A text with an unquoted separator is a finding", "[ingest][outline]") {
+    const model::Standard list = read("id,title,lang\nA,Installs, configures and tests,en\nB,\"Finds, and mends\",en\nC,Plans,en,,\n");
+    REQUIRE(list.findings.size() == 1);
+    CHECK(list.findings[0].code == "bad-row");
+    CHECK(list.findings[0].message.starts_with("Line 2 has more cells"));
+}
+
+TEST_CASE("A quotation mark that nothing closes is a finding", "[ingest][outline]") {
+    const model::Standard list = read("id,title,lang\nA,Installs,en\nB,\"Finds,en\nC,Plans,en\n");
+    REQUIRE(list.findings.size() == 1);
+    CHECK(list.findings[0].code == "unclosed-quote");
+    CHECK(list.findings[0].message.starts_with("The quotation mark in line 3 is never closed"));
+    CHECK(read("id,title,lang\nA,\"Says \"\"hello\"\"\",\"en\"").findings.empty());
+}
+
 TEST_CASE("Line ends inside quotes do not end a row", "[ingest][outline]") {
     const model::Standard standard = read("id,title,lang\r\n1,\"Bakes\r\nbread\",en\r\n2,Sells,en");
     REQUIRE(standard.units.size() == 2);

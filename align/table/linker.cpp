@@ -3,6 +3,7 @@
 #include "align/graph/link_graph.hpp"
 #include "align/scoring/typing.hpp"
 #include "align/table/together.hpp"
+#include "model/unit_level.hpp"
 
 #include <algorithm>
 #include <map>
@@ -15,14 +16,6 @@ namespace {
 constexpr std::size_t capacity_of_unit = 6;
 constexpr std::size_t capacity_of_statement = 4;
 constexpr const char* method = "kwalign 1: concepts, words, titles, codes, structure";
-
-/// Mid-level of a range, doubled so that halves stay whole.
-std::optional<int> doubled_level(const model::Standard& standard, const model::Unit& unit) {
-    const bool comparable = unit.level && unit.level->low > 0 && (unit.level->scheme == "EQF" || unit.level->scheme == "EstQF");
-    if (comparable) return unit.level->low + unit.level->high;
-    if (standard.eqf_low > 0) return standard.eqf_low + std::max(standard.eqf_low, standard.eqf_high);
-    return std::nullopt;
-}
 
 /// Wording differs even where requirements agree: half of a statement's distinctive content in common counts as all of it.
 double as_met(double coverage) { return std::min(1.0, coverage / 0.5); }
@@ -68,10 +61,10 @@ std::vector<std::size_t> choose(const std::vector<Scored>& scored, std::size_t t
 
 std::optional<int> level_difference(const model::Standard& source, const model::Unit& source_unit, const model::Standard& target,
                                     const model::Unit& target_unit) {
-    const std::optional<int> s = doubled_level(source, source_unit);
-    const std::optional<int> t = doubled_level(target, target_unit);
+    const std::optional<model::EqfRange> s = model::eqf_of_unit(source, source_unit);
+    const std::optional<model::EqfRange> t = model::eqf_of_unit(target, target_unit);
     if (!s || !t) return std::nullopt;
-    return (*t - *s) / 2;
+    return model::level_gap(*s, *t);
 }
 
 std::vector<model::Link> link_units(const Comparison& c, const AlignOptions& options) {

@@ -84,7 +84,8 @@ void add_noun_keys(std::vector<std::string>& keys, std::string_view plain) {
     // Plurals on a vowel ("devices", "instructies", "camera's") keep their s in Snowball's rules.
     if (plain.size() > 4 && plain.ends_with('s')) {
         const std::string_view singular = plain.substr(0, plain.size() - (plain.ends_with("'s") ? 2 : 1));
-        if (is_vowel(singular.back()) || singular.ends_with("en")) add_key(keys, noun_stem(singular));
+        const bool infinitive = singular.ends_with("en") && !singular.starts_with("ge");  // "vermoedens", but "gegevens" is not "geven"
+        if (is_vowel(singular.back()) || infinitive) add_key(keys, noun_stem(singular));
     }
 }
 

@@ -1,5 +1,9 @@
 #include "model/interchange/table_view.hpp"
 
+#include "model/unit_level.hpp"
+
+#include <optional>
+
 namespace kwalign::model {
 
 namespace {
@@ -11,10 +15,7 @@ std::string eqf_range(const Standard& standard) {
     return text;
 }
 
-const Level* level_of(const Standard& standard, const Unit* unit) {
-    if (unit != nullptr && unit->level) return &*unit->level;
-    return standard.level ? &*standard.level : nullptr;
-}
+std::optional<Level> level_of(const Standard& standard, const Unit* unit) { return unit != nullptr ? unit_level(standard, *unit) : standard.level; }
 
 void append_joined(std::string& out, std::string_view part, std::string_view separator) {
     if (part.empty()) return;
@@ -37,13 +38,13 @@ std::string level_label(const Level& level) {
 }
 
 std::string level_label(const Standard& standard, const Unit* unit) {
-    const Level* level = level_of(standard, unit);
-    return level != nullptr ? level_label(*level) : eqf_label(standard);
+    const std::optional<Level> level = level_of(standard, unit);
+    return level ? level_label(*level) : eqf_label(standard);
 }
 
 std::string level_value(const Standard& standard, const Unit* unit) {
-    const Level* level = level_of(standard, unit);
-    return level != nullptr ? level->value : eqf_range(standard);
+    const std::optional<Level> level = level_of(standard, unit);
+    return level ? level->value : eqf_range(standard);
 }
 
 std::string eqf_label(const Standard& standard) {

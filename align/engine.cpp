@@ -107,11 +107,13 @@ model::EquivalenceTable Engine::align(const std::vector<model::Standard>& standa
     FeatureSpace space(m_impl->lexicon, &m_impl->bridge);
     std::vector<StandardFeatures> features;
     features.reserve(standards.size());
-    for (const model::Standard& standard : table.standards) features.push_back(extract_features(standard, m_impl->analyser, space, options.jobs));
+    for (const model::Standard& standard : table.standards)
+        features.push_back(extract_features(standard, m_impl->analyser, space, options.jobs));
     for (const model::Standard* standard : background) (void)extract_features(*standard, m_impl->analyser, space, options.jobs);
     space.freeze();
 
-    ScoringOptions scoring{candidates_of_statement, options.jobs, indexes_of(options.muted, unit_inputs()), indexes_of(options.muted, statement_inputs())};
+    ScoringOptions scoring{candidates_of_statement, options.jobs, indexes_of(options.muted, unit_inputs()),
+                           indexes_of(options.muted, statement_inputs())};
     std::vector<ScoredTablePair> scored;
     for (std::size_t a = 0; a < features.size(); ++a)
         for (std::size_t b = a + 1; b < features.size(); ++b) {
@@ -140,8 +142,8 @@ model::EquivalenceTable Engine::align(const std::vector<model::Standard>& standa
     return table;
 }
 
-std::vector<Engine::Scored> Engine::scored_pairs(const std::vector<model::Standard>& standards, const std::vector<const model::Standard*>& background,
-                                                 Level level) const {
+std::vector<Engine::Scored> Engine::scored_pairs(const std::vector<model::Standard>& standards,
+                                                 const std::vector<const model::Standard*>& background, Level level) const {
     FeatureSpace space(m_impl->lexicon, &m_impl->bridge);
     std::vector<StandardFeatures> features;
     for (const model::Standard& standard : standards) features.push_back(extract_features(standard, m_impl->analyser, space));
@@ -150,12 +152,14 @@ std::vector<Engine::Scored> Engine::scored_pairs(const std::vector<model::Standa
     std::vector<Scored> out;
     for (std::size_t a = 0; a < features.size(); ++a)
         for (std::size_t b = a + 1; b < features.size(); ++b) {
-            const std::vector<StatementPair> pairs = score_statement_pairs(features[a], features[b], space, candidates_for(features[a], features[b], {}), 0);
+            const std::vector<StatementPair> pairs =
+                score_statement_pairs(features[a], features[b], space, candidates_for(features[a], features[b], {}), 0);
             const std::vector<UnitPair> units = hear_witnesses(features[a], features[b], pairs, space, 0);
             if (level == Level::unit) {
                 for (const UnitPair& u : units)
                     if (features[a].units[u.source].linkable && features[b].units[u.target].linkable)
-                        out.push_back({a, b, features[a].units[u.source].unit->code, features[b].units[u.target].unit->code, unit_values(u)});
+                        out.push_back(
+                            {a, b, features[a].units[u.source].unit->code, features[b].units[u.target].unit->code, unit_values(u)});
                 continue;
             }
             std::vector<double> confidence;
@@ -175,7 +179,11 @@ std::vector<std::string_view> Engine::input_names(Level level) {
     return {names.begin(), names.end()};
 }
 
-std::string Engine::explain_text(std::string_view text, std::string_view lang) const { return explain(m_impl->analyser, m_impl->bridge.tables(), text, lang); }
-std::string Engine::explain_text_json(std::string_view text, std::string_view lang) const { return explain_json(m_impl->analyser, m_impl->bridge.tables(), text, lang); }
+std::string Engine::explain_text(std::string_view text, std::string_view lang) const {
+    return explain(m_impl->analyser, m_impl->bridge.tables(), text, lang);
+}
+std::string Engine::explain_text_json(std::string_view text, std::string_view lang) const {
+    return explain_json(m_impl->analyser, m_impl->bridge.tables(), text, lang);
+}
 
 }  // namespace kwalign::align

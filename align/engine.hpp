@@ -20,17 +20,17 @@ struct AlignOptions {
     /// What is linked where both standards are lists (is_list): their entries as units or as statements. Documents are linked at both levels.
     enum class Level { unit, statement };
 
-    double min_confidence = 0.5;  ///< 0..1; unit links below are not suggested
+    double min_confidence = 0.5;            ///< 0..1; unit links below are not suggested
     double min_statement_confidence = 0.4;  ///< 0..1; the same for statement links. Both balance wrong and missed links over the pairs of
                                             ///< documents that the models were fitted on, each pair left out of its own fit
-    std::size_t top = 0;           ///< 0: selected links; otherwise the K best candidates of every source, ranked
+    std::size_t top = 0;                    ///< 0: selected links; otherwise the K best candidates of every source, ranked
     Level level = Level::unit;
-    bool every_pair = false;       ///< score every pair instead of searching for candidates first: slow, to measure what the search loses
+    bool every_pair = false;  ///< score every pair instead of searching for candidates first: slow, to measure what the search loses
     const SentenceVectors* vectors = nullptr;  ///< one more witness (align/embedding); null: none. Not owned
-    unsigned jobs = 0;             ///< threads; 0: one per core. The result does not depend on it
-    std::string generator;         ///< goes into the table; empty: "kwalign <version>"
-    std::string created;           ///< ISO 8601 date or empty
-    std::string language = "en";   ///< of evidence, gaps and concept labels: "en", "nl" or "et"
+    unsigned jobs = 0;                         ///< threads; 0: one per core. The result does not depend on it
+    std::string generator;                     ///< goes into the table; empty: "kwalign <version>"
+    std::string created;                       ///< ISO 8601 date or empty
+    std::string language = "en";               ///< of evidence, gaps and concept labels: "en", "nl" or "et"
     std::vector<std::string> muted;  ///< scoring inputs (Engine::input_names) that may not tell pairs apart: what is left without them
 };
 
@@ -52,21 +52,20 @@ public:
     /// Compares every pair of the given standards, in their order (first is source). `background` are further standards (the rest
     /// of the store) that only inform word statistics; may be empty.
     [[nodiscard]] model::EquivalenceTable align(const std::vector<model::Standard>& standards,
-                                                const std::vector<const model::Standard*>& background,
-                                                const AlignOptions& options) const;
+                                                const std::vector<const model::Standard*>& background, const AlignOptions& options) const;
 
     /// One scored pair of items of two different standards, with what the scoring model saw: for fitting the models.
     struct Scored {
-        std::size_t source = 0;         ///< index into `standards`
+        std::size_t source = 0;  ///< index into `standards`
         std::size_t target = 0;
-        std::string source_code;        ///< unit or statement code
+        std::string source_code;  ///< unit or statement code
         std::string target_code;
-        std::vector<double> values;     ///< in the order of input_names()
+        std::vector<double> values;  ///< in the order of input_names()
     };
     enum class Level { unit, statement };
     /// All scored pairs of the given standards.
-    [[nodiscard]] std::vector<Scored> scored_pairs(const std::vector<model::Standard>& standards, const std::vector<const model::Standard*>& background,
-                                                   Level level) const;
+    [[nodiscard]] std::vector<Scored> scored_pairs(const std::vector<model::Standard>& standards,
+                                                   const std::vector<const model::Standard*>& background, Level level) const;
     /// Names of the scoring model's inputs.
     [[nodiscard]] static std::vector<std::string_view> input_names(Level level);
 

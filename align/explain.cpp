@@ -72,7 +72,8 @@ void describe_words(std::string& out, const TranslationTables& tables, const Ana
     out += "words\n";
     for (const Token& token : analysis.tokens) {
         out += "  " + token.text + "  keys: " + joined(token.keys, " | ") + (token.function_word ? "  (function word)" : "") + "\n";
-        for (const ProjectedUnit& unit : projected(tables, analysis, token)) out += "    by table  " + unit.key + ": " + translations(unit) + "\n";
+        for (const ProjectedUnit& unit : projected(tables, analysis, token))
+            out += "    by table  " + unit.key + ": " + translations(unit) + "\n";
     }
 }
 
@@ -86,7 +87,8 @@ std::string explain(const Analyser& analyser, const TranslationTables& tables, s
     for (const Mention& m : analysis.mentions) {
         out += "  " + m.text + "  ";
         if (m.concept_known) {
-            out += "[" + analyser.lexicon()[m.concept_id].id + "]  by " + std::string(to_string(m.found)) + ", weight " + number(m.weight) + (m.negated ? ", negated" : "") + "\n";
+            out += "[" + analyser.lexicon()[m.concept_id].id + "]  by " + std::string(to_string(m.found)) + ", weight " + number(m.weight) +
+                   (m.negated ? ", negated" : "") + "\n";
             describe_concept(out, analyser.lexicon(), m.concept_id);
         } else {
             out += "no concept; compared as \"" + m.key + "\"\n";
@@ -105,7 +107,8 @@ std::string explain_json(const Analyser& analyser, const TranslationTables& tabl
         word["table"] = nlohmann::ordered_json::array();
         for (const ProjectedUnit& unit : projected(tables, analysis, token)) {
             nlohmann::ordered_json entry{{"key", unit.key}, {"translations", nlohmann::ordered_json::array()}};
-            for (const Translation& t : unit.translations) entry["translations"].push_back({{"key", t.english_key}, {"probability", t.probability}});
+            for (const Translation& t : unit.translations)
+                entry["translations"].push_back({{"key", t.english_key}, {"probability", t.probability}});
             word["table"].push_back(std::move(entry));
         }
         out["words"].push_back(std::move(word));
@@ -118,8 +121,10 @@ std::string explain_json(const Analyser& analyser, const TranslationTables& tabl
         entry["weight"] = m.weight;
         entry["negated"] = m.negated;
         entry["concept"] = m.concept_known ? nlohmann::ordered_json(analyser.lexicon()[m.concept_id].id) : nlohmann::ordered_json(nullptr);
-        if (m.concept_known) entry["terms"] = analyser.lexicon()[m.concept_id].terms;
-        else entry["key"] = m.key;
+        if (m.concept_known)
+            entry["terms"] = analyser.lexicon()[m.concept_id].terms;
+        else
+            entry["key"] = m.key;
         out["mentions"].push_back(std::move(entry));
     }
     return out.dump(2) + "\n";

@@ -11,6 +11,7 @@
 namespace kwalign::align {
 
 [[nodiscard]] std::string explain(const Analyser& analyser, const TranslationTables& tables, std::string_view text, std::string_view lang);
-[[nodiscard]] std::string explain_json(const Analyser& analyser, const TranslationTables& tables, std::string_view text, std::string_view lang);
+[[nodiscard]] std::string explain_json(const Analyser& analyser, const TranslationTables& tables, std::string_view text,
+                                       std::string_view lang);
 
 }  // namespace kwalign::align

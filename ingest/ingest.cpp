@@ -9,8 +9,8 @@
 #include "ingest/outline/language.hpp"
 #include "ingest/outline/outline.hpp"
 #include "ingest/outline/recognition.hpp"
-#include "ingest/outline/standard_builder.hpp"
 #include "ingest/outline/stage_dump.hpp"
+#include "ingest/outline/standard_builder.hpp"
 #include "ingest/repair/repair_lines.hpp"
 #include "ingest/source/byte_source.hpp"
 #include "ingest/text/encoding.hpp"
@@ -23,7 +23,8 @@
 namespace kwalign::ingest {
 
 struct Ingester::Impl {
-    Impl(const std::filesystem::path& templates, const std::filesystem::path& language) : forms(read_templates(templates)), recogniser(forms), languages(language) {}
+    Impl(const std::filesystem::path& templates, const std::filesystem::path& language)
+        : forms(read_templates(templates)), recogniser(forms), languages(language) {}
 
     std::vector<Template> forms;
     Recogniser recogniser;
@@ -65,7 +66,8 @@ FlatList read_workbook(std::string_view bytes, std::string_view name, const Inge
                        "name the columns so, or another sheet with --sheet; its sheets: " + names);
 }
 
-std::optional<FlatList> find_flat(std::string_view bytes, std::string_view name, std::string_view media_type, const IngestOptions& options) {
+std::optional<FlatList> find_flat(std::string_view bytes, std::string_view name, std::string_view media_type,
+                                  const IngestOptions& options) {
     if (media_type == xlsx_media_type) return read_workbook(bytes, name, options);
     if (!is_table(media_type) && media_type != "text/plain") return std::nullopt;
     // The header alone decides; the rest of a large document that is none need not be decoded for it.
@@ -114,7 +116,8 @@ model::Standard Ingester::read_bytes(std::string_view bytes, std::string_view na
     const LayoutDocument document = read_lines(source, options, m_impl->languages);
     const Recognition recognition = m_impl->recogniser.recognise(document, options.template_id);
     const Template& form = m_impl->forms[recognition.form];
-    model::Standard standard = build_standard(document, build_outline(document, form, options.limits), form, m_impl->languages, options.limits);
+    model::Standard standard =
+        build_standard(document, build_outline(document, form, options.limits), form, m_impl->languages, options.limits);
     standard.source.path = source.path;
     standard.source.sha256 = source.sha256;
     standard.source.media_type = source.media_type;
@@ -127,10 +130,12 @@ model::Standard Ingester::read_bytes(std::string_view bytes, std::string_view na
         // An id needs something that tells documents apart; the name of the file is what people call it by.
         standard.title = std::filesystem::path(std::string(name)).stem().string();
         model::assign_identities(standard);
-        findings.push_back({"no-title", model::Severity::warning, "No title was found in the document; it is called by its file's name.", std::nullopt});
+        findings.push_back(
+            {"no-title", model::Severity::warning, "No title was found in the document; it is called by its file's name.", std::nullopt});
     }
     if (recognition.fallback)
-        findings.push_back({"no-template-matched", model::Severity::warning, "No template fits the document; it was read as a plain numbered outline.", std::nullopt});
+        findings.push_back({"no-template-matched", model::Severity::warning,
+                            "No template fits the document; it was read as a plain numbered outline.", std::nullopt});
     standard.findings.insert(standard.findings.begin(), findings.begin(), findings.end());
     return standard;
 }
@@ -138,7 +143,8 @@ model::Standard Ingester::read_bytes(std::string_view bytes, std::string_view na
 Explanation Ingester::explain(const std::filesystem::path& file, const IngestOptions& options) const {
     const std::string bytes = read_file(file, options.limits);
     if (find_flat(bytes, file.string(), sniff_media_type(bytes, file.string()), options))
-        throw model::Error(model::ErrorCode::unsupported, file.string(), "a list of competences is read without a template", "use kwalign lint");
+        throw model::Error(model::ErrorCode::unsupported, file.string(), "a list of competences is read without a template",
+                           "use kwalign lint");
     SourceDocument source = read_pages(bytes, file.string(), options, m_impl->languages);
     const LayoutDocument document = read_lines(source, options, m_impl->languages);
     const Recognition recognition = m_impl->recogniser.recognise(document, options.template_id);

@@ -18,10 +18,10 @@
 namespace kwalign::ingest {
 
 struct IngestOptions {
-    std::string password;          ///< for encrypted PDF; tried as user, then as owner password
-    std::string framework;         ///< name for flat frameworks (CSV, TSV, XLSX); empty: the file's stem
-    std::string sheet;             ///< of XLSX workbooks; empty: the first that is not hidden
-    std::string template_id;       ///< force one template; empty: the best-scoring one
+    std::string password;            ///< for encrypted PDF; tried as user, then as owner password
+    std::string framework;           ///< name for flat frameworks (CSV, TSV, XLSX); empty: the file's stem
+    std::string sheet;               ///< of XLSX workbooks; empty: the first that is not hidden
+    std::string template_id;         ///< force one template; empty: the best-scoring one
     RecognitionOptions recognition;  ///< of pages without readable text
     model::Limits limits;
 };

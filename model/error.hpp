@@ -10,24 +10,24 @@ namespace kwalign::model {
 
 /// Closed list: front ends turn it into exit codes, batch statuses and HTTP statuses.
 enum class ErrorCode {
-    not_found,           ///< no such file or folder
-    unreadable,          ///< permission, or not a regular file, or a read error
-    empty_input,         ///< zero bytes, or nothing but white space
-    damaged,             ///< the bytes are not what their type promises (truncated, corrupt)
-    needs_password,      ///< encrypted, and no or a wrong password given
-    unsupported,         ///< a media type or version that cannot be read
-    no_text,             ///< readable, but no text layer (a scan)
-    limit_exceeded,      ///< an input-driven limit was hit
-    bad_data,            ///< a data file of the program or of an import breaks its format
-    bad_template,        ///< a template description is wrong
-    store_locked,        ///< another process holds the store
-    store_readonly,      ///< the store cannot be written
-    store_too_new,       ///< written by a newer version
-    store_invalid,       ///< not a kwalign store, or damaged
-    ambiguous,           ///< a name or prefix fits several things
-    no_such_standard,    ///< nothing in the store fits the name
-    write_failed,        ///< output could not be written completely
-    internal             ///< the program is wrong
+    not_found,         ///< no such file or folder
+    unreadable,        ///< permission, or not a regular file, or a read error
+    empty_input,       ///< zero bytes, or nothing but white space
+    damaged,           ///< the bytes are not what their type promises (truncated, corrupt)
+    needs_password,    ///< encrypted, and no or a wrong password given
+    unsupported,       ///< a media type or version that cannot be read
+    no_text,           ///< readable, but no text layer (a scan)
+    limit_exceeded,    ///< an input-driven limit was hit
+    bad_data,          ///< a data file of the program or of an import breaks its format
+    bad_template,      ///< a template description is wrong
+    store_locked,      ///< another process holds the store
+    store_readonly,    ///< the store cannot be written
+    store_too_new,     ///< written by a newer version
+    store_invalid,     ///< not a kwalign store, or damaged
+    ambiguous,         ///< a name or prefix fits several things
+    no_such_standard,  ///< nothing in the store fits the name
+    write_failed,      ///< output could not be written completely
+    internal           ///< the program is wrong
 };
 
 /// Stable name of a code, e.g. "needs_password"; used in JSON and reports.

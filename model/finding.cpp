@@ -28,7 +28,8 @@ void Findings::add(Finding finding) {
     if (m_list.size() + 1 < m_limit) {
         m_list.push_back(std::move(finding));
     } else if (m_list.size() + 1 == m_limit) {
-        m_list.push_back({"findings-dropped", Severity::warning, "There were more findings than are kept; the rest is not listed.", std::nullopt});
+        m_list.push_back(
+            {"findings-dropped", Severity::warning, "There were more findings than are kept; the rest is not listed.", std::nullopt});
     }
 }
 

@@ -69,7 +69,8 @@ std::string cited_number(std::string_view printed) {
 /// 0 -> "a", 25 -> "z", 26 -> "aa".
 std::string letter_suffix(std::size_t index) {
     std::string suffix;
-    for (std::size_t rest = index + 1; rest > 0; rest = (rest - 1) / 26) suffix.insert(suffix.begin(), static_cast<char>('a' + (rest - 1) % 26));
+    for (std::size_t rest = index + 1; rest > 0; rest = (rest - 1) / 26)
+        suffix.insert(suffix.begin(), static_cast<char>('a' + (rest - 1) % 26));
     return suffix;
 }
 

@@ -18,7 +18,8 @@ int known_or_zero(const JsonCursor& object, std::string_view key, std::int64_t h
 
 std::optional<Level> read_level(const JsonCursor& object) {
     if (const auto detail = object.find("level_detail"))
-        return Level{text_of(*detail, "scheme"), text_of(*detail, "value"), known_or_zero(*detail, "low", max_int), known_or_zero(*detail, "high", max_int)};
+        return Level{text_of(*detail, "scheme"), text_of(*detail, "value"), known_or_zero(*detail, "low", max_int),
+                     known_or_zero(*detail, "high", max_int)};
     const auto level = object.find("level");
     if (!level) return std::nullopt;
     if (level->is_string()) return Level{"", level->string(), 0, 0};
@@ -107,9 +108,7 @@ Section read_section(const JsonCursor& cursor) {
     return {text_of(cursor, "name"), text_of(cursor, "title"), list_of(cursor, "statements", read_statement)};
 }
 
-Person read_person(const JsonCursor& cursor) {
-    return {text_of(cursor, "name"), text_of(cursor, "organisation"), text_of(cursor, "role")};
-}
+Person read_person(const JsonCursor& cursor) { return {text_of(cursor, "name"), text_of(cursor, "organisation"), text_of(cursor, "role")}; }
 
 ClassificationRef read_classification(const JsonCursor& cursor) {
     return {text_of(cursor, "scheme"), text_of(cursor, "code"), text_of(cursor, "title")};

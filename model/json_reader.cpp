@@ -102,7 +102,8 @@ double JsonCursor::number() const {
 std::int64_t JsonCursor::integer(std::int64_t low, std::int64_t high) const {
     const Json& node = node_of(m_node);
     if (!node.is_number_integer()) fail("an integer is expected, not " + (node.is_number() ? node.dump() : type_name(node)));
-    const bool too_large = node.is_number_unsigned() && node.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
+    const bool too_large =
+        node.is_number_unsigned() && node.get<std::uint64_t>() > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max());
     const std::int64_t value = too_large ? std::numeric_limits<std::int64_t>::max() : node.get<std::int64_t>();
     if (too_large || value < low || value > high) fail("out of range: " + node.dump());
     return value;
@@ -141,7 +142,8 @@ std::vector<std::pair<std::string, JsonCursor>> JsonCursor::members() const {
     const Json& node = node_of(m_node);
     if (!node.is_object()) fail("an object is expected, not " + type_name(node));
     std::vector<std::pair<std::string, JsonCursor>> result;
-    for (auto member = node.begin(); member != node.end(); ++member) result.emplace_back(member.key(), JsonCursor(*m_document, &member.value()));
+    for (auto member = node.begin(); member != node.end(); ++member)
+        result.emplace_back(member.key(), JsonCursor(*m_document, &member.value()));
     return result;
 }
 

@@ -60,7 +60,7 @@ private:
     std::string m_text;
     std::size_t m_indent;
     std::size_t m_depth = 0;
-    bool m_first = true;       ///< nothing yet in the current object or array
+    bool m_first = true;  ///< nothing yet in the current object or array
     bool m_after_key = false;
 };
 

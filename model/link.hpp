@@ -41,12 +41,13 @@ struct Endpoint {
 
 /// One reason for (or against) a link, in a form a person can check.
 struct Evidence {
-    std::string kind;                  ///< "statements", "concepts", "title", "code", "derivation", "words", "third_framework", "code_conflict", "third_conflict", "together", "embedding"
-    double weight = 0.0;               ///< contribution to the score, may be negative
-    std::string source_statement;      ///< statement codes where the evidence is a statement pair, else empty
+    std::string
+        kind;  ///< "statements", "concepts", "title", "code", "derivation", "words", "third_framework", "code_conflict", "third_conflict", "together", "embedding"
+    double weight = 0.0;           ///< contribution to the score, may be negative
+    std::string source_statement;  ///< statement codes where the evidence is a statement pair, else empty
     std::string target_statement;
-    std::vector<std::string> shared;   ///< concepts (by their label in English), codes or words both sides share
-    std::string text;                  ///< one line for people, in English
+    std::vector<std::string> shared;  ///< concepts (by their label in English), codes or words both sides share
+    std::string text;                 ///< one line for people, in English
 
     friend bool operator==(const Evidence&, const Evidence&) = default;
 };

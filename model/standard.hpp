@@ -40,7 +40,7 @@ enum class UnitRole {
 
 /// One change made to the text between source and model. `confidence` 0..1.
 struct Repair {
-    std::string rule;    ///< stable kebab-case: "hyphen-join", "nfc", "glued-words"
+    std::string rule;  ///< stable kebab-case: "hyphen-join", "nfc", "glued-words"
     std::string before;
     std::string after;
     double confidence = 1.0;
@@ -67,13 +67,13 @@ struct Level {
 struct Statement {
     std::string id;
     std::string code;
-    std::string number;        ///< as printed ("5", "a"), empty where none is printed
+    std::string number;  ///< as printed ("5", "a"), empty where none is printed
     StatementKind kind = StatementKind::description;
-    std::string lang;          ///< BCP 47 tag of this statement's own language
-    std::string text;          ///< normalized: one line, single spaces, NFC, hyphenation and OCR damage mended
-    std::string raw;           ///< as extracted, line ends as "\n"
-    std::string section;       ///< printed heading it stands under ("Tegevusnäitajad", "Gedrag")
-    std::string group;         ///< printed sub-heading inside the section ("Mõtlemisoskused"), usually empty
+    std::string lang;     ///< BCP 47 tag of this statement's own language
+    std::string text;     ///< normalized: one line, single spaces, NFC, hyphenation and OCR damage mended
+    std::string raw;      ///< as extracted, line ends as "\n"
+    std::string section;  ///< printed heading it stands under ("Tegevusnäitajad", "Gedrag")
+    std::string group;    ///< printed sub-heading inside the section ("Mõtlemisoskused"), usually empty
     std::vector<SourceSpan> spans;
     std::vector<Repair> repairs;
     std::vector<std::string> applies_to;  ///< titles of the profiles it holds for; empty: all
@@ -84,19 +84,19 @@ struct Statement {
 /// A node of the unit tree. Units are listed in document order; `parent` is the code of another unit or empty.
 struct Unit {
     std::string id;
-    std::string code;                ///< normalized: "B.3.5", "C1-K1-W1", "PLO 5"
-    std::string code_printed;        ///< as printed where that differs ("C1-K 1-W1"), else empty
-    std::string title;               ///< without code list and level
-    std::string title_printed;       ///< whole heading as printed where that differs, else empty
-    std::string kind;                ///< the family's term: "competence", "werkproces", "programme_learning_outcome", "part"
+    std::string code;           ///< normalized: "B.3.5", "C1-K1-W1", "PLO 5"
+    std::string code_printed;   ///< as printed where that differs ("C1-K 1-W1"), else empty
+    std::string title;          ///< without code list and level
+    std::string title_printed;  ///< whole heading as printed where that differs, else empty
+    std::string kind;           ///< the family's term: "competence", "werkproces", "programme_learning_outcome", "part"
     UnitRole role = UnitRole::competence;
     std::string parent;
-    std::optional<Level> level;      ///< its own printed level
-    std::vector<std::string> ecf;    ///< e-CF competence codes, "C.1"; sorted as printed
-    std::string ecf_source;          ///< "printed", or "title" where inferred from an equal title in the document's code table
-    std::string lang;                ///< language of the title
-    std::string requirement;         ///< "mandatory", "elective" or empty
-    std::string derived_from;        ///< code in the standard it was taken from ("B1-K1-W1"), else empty
+    std::optional<Level> level;    ///< its own printed level
+    std::vector<std::string> ecf;  ///< e-CF competence codes, "C.1"; sorted as printed
+    std::string ecf_source;        ///< "printed", or "title" where inferred from an equal title in the document's code table
+    std::string lang;              ///< language of the title
+    std::string requirement;       ///< "mandatory", "elective" or empty
+    std::string derived_from;      ///< code in the standard it was taken from ("B1-K1-W1"), else empty
     std::vector<std::string> applies_to;
     std::vector<SourceSpan> spans;
     std::vector<Statement> statements;
@@ -124,9 +124,9 @@ struct QualificationRule {
 struct Qualification {
     std::string id;
     std::string kind;
-    std::string code;              ///< crebo or register number where it has one
-    std::string title;             ///< without the level
-    LocalizedText titles;          ///< by language, where several are printed
+    std::string code;      ///< crebo or register number where it has one
+    std::string title;     ///< without the level
+    LocalizedText titles;  ///< by language, where several are printed
     std::vector<std::string> also_known_as;
     std::optional<Level> level;
     QualificationRule rule;
@@ -137,8 +137,8 @@ struct Qualification {
 
 /// Prose about the standard itself (description of work, preparation, deliverables): not linked, but never lost.
 struct Section {
-    std::string name;              ///< stable snake_case: "description_of_work", "deliverables", "context"
-    std::string title;             ///< as printed
+    std::string name;   ///< stable snake_case: "description_of_work", "deliverables", "context"
+    std::string title;  ///< as printed
     std::vector<Statement> statements;
 
     friend bool operator==(const Section&, const Section&) = default;
@@ -148,7 +148,7 @@ struct Section {
 struct Person {
     std::string name;
     std::string organisation;
-    std::string role;              ///< "compiler"
+    std::string role;  ///< "compiler"
 
     friend bool operator==(const Person&, const Person&) = default;
 };
@@ -164,8 +164,8 @@ struct ClassificationRef {
 
 /// Where one thing was taken from another: a certificate from a qualification, a dossier from its predecessor.
 struct Derivation {
-    std::string kind;              ///< "from_qualification", "from_dossier", "supersedes"
-    std::string code;              ///< crebo or register number
+    std::string kind;  ///< "from_qualification", "from_dossier", "supersedes"
+    std::string code;  ///< crebo or register number
     std::string title;
     std::optional<Level> level;
 
@@ -174,13 +174,13 @@ struct Derivation {
 
 /// The bytes it was read from.
 struct Source {
-    std::string path;              ///< as given by the caller
-    std::string sha256;            ///< lower-case hexadecimal
+    std::string path;    ///< as given by the caller
+    std::string sha256;  ///< lower-case hexadecimal
     std::string media_type;
     std::size_t pages = 0;
     std::size_t bytes = 0;
-    double text_accounted = 1.0;   ///< 0..1: share of the characters consumed by a field, statement or furniture
-    std::string template_id;       ///< which template description read it
+    double text_accounted = 1.0;       ///< 0..1: share of the characters consumed by a field, statement or furniture
+    std::string template_id;           ///< which template description read it
     double template_confidence = 0.0;  ///< 0..1
 
     friend bool operator==(const Source&, const Source&) = default;
@@ -188,29 +188,30 @@ struct Source {
 
 /// One document's contents.
 struct Standard {
-    std::string id;                ///< "ee-estqf:08-23092024-1.1/7k"; see model/identity.hpp
-    std::string framework;         ///< "ee-estqf", "nl-mbo", "eu-essa" or the name of an import
-    std::string kind;              ///< "occupational_qualification_standard", "kwalificatiedossier", "mbo_certificaat", "educational_profile", "competence_list"
+    std::string id;         ///< "ee-estqf:08-23092024-1.1/7k"; see model/identity.hpp
+    std::string framework;  ///< "ee-estqf", "nl-mbo", "eu-essa" or the name of an import
+    std::string
+        kind;  ///< "occupational_qualification_standard", "kwalificatiedossier", "mbo_certificaat", "educational_profile", "competence_list"
     std::string title;
     LocalizedText titles;
     std::map<std::string, std::string> identifiers;  ///< by scheme: "register_id", "crebo", "certificate_code"
     std::string version;
     std::string issuer;
-    std::string decided;           ///< ISO 8601 date or empty
+    std::string decided;  ///< ISO 8601 date or empty
     std::string decision_number;
-    std::string valid_from;        ///< ISO 8601 date or empty
+    std::string valid_from;  ///< ISO 8601 date or empty
     std::string valid_until;
     std::string approved_by;
-    std::optional<Level> level;    ///< national level
-    int eqf_low = 0;               ///< 1..8; 0: not stated and not derivable
+    std::optional<Level> level;  ///< national level
+    int eqf_low = 0;             ///< 1..8; 0: not stated and not derivable
     int eqf_high = 0;
     std::vector<ClassificationRef> classifications;
-    std::vector<std::string> languages;  ///< of its statements and titles, most frequent first
-    std::vector<std::string> references; ///< standards it names ("EN 16234-1:2019 (e-CF)")
-    std::vector<std::string> ecf;        ///< code table of the document in printed order
+    std::vector<std::string> languages;         ///< of its statements and titles, most frequent first
+    std::vector<std::string> references;        ///< standards it names ("EN 16234-1:2019 (e-CF)")
+    std::vector<std::string> ecf;               ///< code table of the document in printed order
     std::map<std::string, std::string> fields;  ///< further printed fields by stable name: "study_load", "occupational_requirements"
     std::vector<Qualification> qualifications;
-    std::vector<Unit> units;       ///< document order, parents before children
+    std::vector<Unit> units;  ///< document order, parents before children
     std::vector<Section> sections;
     std::vector<Person> persons;
     std::vector<Derivation> derivations;

@@ -24,8 +24,10 @@ ExitCode check_files(Context& context) {
     if (context.options.json) {
         context.out << to_json(report);
     } else {
-        for (const align::LexiconProblem& problem : report.problems) context.out << problem.file << ':' << problem.line << ": " << problem.message << '\n';
-        context.say(counted(report.concepts, "concept") + "; terms: " + term_counts(report.terms) + "; " + counted(report.problems.size(), "problem"));
+        for (const align::LexiconProblem& problem : report.problems)
+            context.out << problem.file << ':' << problem.line << ": " << problem.message << '\n';
+        context.say(counted(report.concepts, "concept") + "; terms: " + term_counts(report.terms) + "; " +
+                    counted(report.problems.size(), "problem"));
     }
     return report.problems.empty() ? ExitCode::done : ExitCode::warnings;
 }
@@ -34,12 +36,14 @@ std::string coverage_text(const StandardWords& standard, std::size_t unknown_sho
     std::string out = standard.id + "\n";
     for (const auto& [lang, words] : standard.languages) {
         const auto share = [&words](std::size_t part) { return percent(static_cast<double>(part) / static_cast<double>(words.words)); };
-        out += "  " + lang + "  " + counted(words.words, "content word") + ", " + percent(words.share()) + " known: " + share(words.concepts) + " by concepts, " +
-               share(words.parts) + " compounds known in part, " + share(words.tables) + " by translation tables\n";
+        out += "  " + lang + "  " + counted(words.words, "content word") + ", " + percent(words.share()) +
+               " known: " + share(words.concepts) + " by concepts, " + share(words.parts) + " compounds known in part, " +
+               share(words.tables) + " by translation tables\n";
         if (words.unknown.empty() || unknown_shown == 0) continue;
         out += "      not known:";
         for (std::size_t i = 0; i < std::min(unknown_shown, words.unknown.size()); ++i)
-            out += (i == 0 ? " " : ", ") + words.unknown[i].first + (words.unknown[i].second > 1 ? " (" + std::to_string(words.unknown[i].second) + ")" : "");
+            out += (i == 0 ? " " : ", ") + words.unknown[i].first +
+                   (words.unknown[i].second > 1 ? " (" + std::to_string(words.unknown[i].second) + ")" : "");
         if (words.unknown.size() > unknown_shown) out += " and " + std::to_string(words.unknown.size() - unknown_shown) + " more";
         out += "\n";
     }
@@ -52,25 +56,31 @@ std::string CommandLexicon::name() const { return "lexicon"; }
 std::string CommandLexicon::summary() const { return "look words up, measure what is known, and add language data of your own"; }
 
 void CommandLexicon::setup(Arguments& arguments) {
-    m_lookup = &arguments.subcommand("lookup", "show how a text is understood: words, base forms, parts of compounds, concepts, translations");
+    m_lookup =
+        &arguments.subcommand("lookup", "show how a text is understood: words, base forms, parts of compounds, concepts, translations");
     m_lookup->positional("TEXT", m_text, ValueKind::text, "a word or a sentence");
     m_lookup->choice("--lang", m_lang, {"en", "et", "nl"}, "its language; default: guessed");
     m_check = &arguments.subcommand("check", "check the lexicon's files");
     m_coverage = &arguments.subcommand("coverage", "measure how many content words of standards are known");
-    m_coverage->positionals("ID", m_standards, ValueKind::standard, 1, "standards (ids or unambiguous prefixes) or frameworks (all their standards)");
+    m_coverage->positionals("ID", m_standards, ValueKind::standard, 1,
+                            "standards (ids or unambiguous prefixes) or frameworks (all their standards)");
     m_coverage->count("--unknown", m_unknown, 0, 100'000, "show the N most frequent unknown words; default: 10");
     m_import = &arguments.subcommand("import", "add terms from ESCO tables, TBX, TMX or SKOS");
     m_import->positionals("FILE", m_terms.files, ValueKind::file, 1, "files of one collection, such as ESCO in several languages");
     m_import->option("--name", m_terms.name, ValueKind::text, "NAME", "what to call them; default: by the first file's name");
     m_import->choice("--format", m_terms.options.format, align::term_formats(), "default: by each file's name and content");
-    m_import->option("--lang", m_terms.options.lang, ValueKind::text, "TAG", "language of ESCO labels; default: by the file's name (skills_en.csv)");
-    m_import->options("--keep", m_terms.options.languages, ValueKind::text, "TAG", "keep terms of this language only; may be repeated; default: all");
+    m_import->option("--lang", m_terms.options.lang, ValueKind::text, "TAG",
+                     "language of ESCO labels; default: by the file's name (skills_en.csv)");
+    m_import->options("--keep", m_terms.options.languages, ValueKind::text, "TAG",
+                      "keep terms of this language only; may be repeated; default: all");
     m_learn = &arguments.subcommand("learn", "learn word translations from parallel text");
-    m_learn->positionals("PARALLEL", m_parallel.files, ValueKind::file, 1,
-                         "translation memories (.tmx), gettext catalogs (.po, .mo), two-column text (.tsv, English first) or folders of parallel pages");
+    m_learn->positionals(
+        "PARALLEL", m_parallel.files, ValueKind::file, 1,
+        "translation memories (.tmx), gettext catalogs (.po, .mo), two-column text (.tsv, English first) or folders of parallel pages");
     m_learn->option("--lang", m_parallel.lang, ValueKind::text, "TAG", "the language that is not English; required");
     m_learn->option("--name", m_parallel.name, ValueKind::text, "NAME", "what to call the table; default: by the first file's name");
-    m_learn->option("-o,--output", m_parallel.output, ValueKind::file, "FILE", "write the table there instead of adding it to your own data");
+    m_learn->option("-o,--output", m_parallel.output, ValueKind::file, "FILE",
+                    "write the table there instead of adding it to your own data");
     m_learn->option("--notes", m_parallel.notes, ValueKind::file, "FILE", "lines of provenance and licence for the table's head");
     m_list = &arguments.subcommand("list", "list shipped and own language data");
     m_remove = &arguments.subcommand("remove", "remove language data of your own");
@@ -115,7 +125,8 @@ ExitCode CommandLexicon::look_up(Context& context) const {
 
 ExitCode CommandLexicon::measure_coverage(Context& context) const {
     const std::vector<StandardWords> coverage = lexicon_coverage(context.workspace(), m_standards);
-    if (context.options.json) context.out << to_json(coverage);
+    if (context.options.json)
+        context.out << to_json(coverage);
     else
         for (const StandardWords& standard : coverage) context.out << coverage_text(standard, m_unknown);
     return ExitCode::done;
@@ -124,16 +135,16 @@ ExitCode CommandLexicon::measure_coverage(Context& context) const {
 ExitCode CommandLexicon::import(Context& context) const {
     const TermImportReport report = import_lexicon(context.workspace(), m_terms);
     if (context.options.json) context.out << to_json(report);
-    context.say((report.replaced ? "replaced " : "imported ") + report.name + ": " + counted(report.concepts, "concept") + "; terms: " + term_counts(report.terms) +
-                (report.left_out == 0 ? "" : "; " + std::to_string(report.left_out) + " sentences left out"));
+    context.say((report.replaced ? "replaced " : "imported ") + report.name + ": " + counted(report.concepts, "concept") + "; terms: " +
+                term_counts(report.terms) + (report.left_out == 0 ? "" : "; " + std::to_string(report.left_out) + " sentences left out"));
     return ExitCode::done;
 }
 
 ExitCode CommandLexicon::learn(Context& context) const {
     const LearnReport report = learn_lexicon(context.workspace(), m_parallel);
     if (context.options.json) context.out << to_json(report);
-    context.say((report.replaced ? "replaced " : "wrote ") + report.file.string() + ": " + counted(report.keys, "word") + " with " + counted(report.translations, "translation") +
-                ", from " + counted(report.segments, "different segment"));
+    context.say((report.replaced ? "replaced " : "wrote ") + report.file.string() + ": " + counted(report.keys, "word") + " with " +
+                counted(report.translations, "translation") + ", from " + counted(report.segments, "different segment"));
     return ExitCode::done;
 }
 
@@ -144,11 +155,14 @@ ExitCode CommandLexicon::list(Context& context) const {
         context.out << to_json(parts);
         return ExitCode::done;
     }
-    Columns table({Columns::Align::left, Columns::Align::left, Columns::Align::left, Columns::Align::right, Columns::Align::left, Columns::Align::left});
+    Columns table({Columns::Align::left, Columns::Align::left, Columns::Align::left, Columns::Align::right, Columns::Align::left,
+                   Columns::Align::left});
     for (const LexiconPart& part : parts)
-        table.add({part.shipped ? "shipped" : "own", part.kind, part.name, std::to_string(part.entries), term_counts(part.terms), part.file.string()});
+        table.add({part.shipped ? "shipped" : "own", part.kind, part.name, std::to_string(part.entries), term_counts(part.terms),
+                   part.file.string()});
     context.out << table.str();
-    context.say(workspace.user.empty() ? "there is no folder for your own data: neither XDG_DATA_HOME nor HOME is set" : "your own data is kept in " + workspace.user.string());
+    context.say(workspace.user.empty() ? "there is no folder for your own data: neither XDG_DATA_HOME nor HOME is set"
+                                       : "your own data is kept in " + workspace.user.string());
     return ExitCode::done;
 }
 

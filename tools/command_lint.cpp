@@ -13,7 +13,8 @@ namespace {
 std::string today() {
     const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()));
     const auto two = [](unsigned value) { return (value < 10 ? "0" : "") + std::to_string(value); };
-    return std::to_string(static_cast<int>(day.year())) + "-" + two(static_cast<unsigned>(day.month())) + "-" + two(static_cast<unsigned>(day.day()));
+    return std::to_string(static_cast<int>(day.year())) + "-" + two(static_cast<unsigned>(day.month())) + "-" +
+           two(static_cast<unsigned>(day.day()));
 }
 
 std::string finding_line(const LintReport& report, const model::Finding& finding) {
@@ -29,8 +30,10 @@ std::string CommandLint::summary() const { return "say what is odd about a docum
 
 void CommandLint::setup(Arguments& arguments) {
     arguments.positional("WHAT", m_request.what, ValueKind::file, "a file, or a standard in the store");
-    arguments.option("--on", m_request.day, ValueKind::text, "DAY", "day on which the document should be valid, such as 2025-03-31; default: today");
-    arguments.option("--template", m_request.template_id, ValueKind::text, "ID", "read with this template; default: the one that fits best");
+    arguments.option("--on", m_request.day, ValueKind::text, "DAY",
+                     "day on which the document should be valid, such as 2025-03-31; default: today");
+    arguments.option("--template", m_request.template_id, ValueKind::text, "ID",
+                     "read with this template; default: the one that fits best");
     arguments.option("--password", m_request.password, ValueKind::text, "TEXT", "password of an encrypted PDF file");
 }
 
@@ -38,7 +41,8 @@ void CommandLint::check() const {
     if (m_request.day.empty()) return;
     const std::string& day = m_request.day;
     const bool digits = day.find_first_not_of("0123456789-") == std::string::npos;
-    if (day.size() != 10 || day[4] != '-' || day[7] != '-' || !digits) throw UsageError("--on: \"" + day + "\" is no day such as 2025-03-31", "kwalign lint");
+    if (day.size() != 10 || day[4] != '-' || day[7] != '-' || !digits)
+        throw UsageError("--on: \"" + day + "\" is no day such as 2025-03-31", "kwalign lint");
 }
 
 ExitCode CommandLint::run(Context& context) {

@@ -61,7 +61,11 @@ std::vector<std::vector<Neighbour>> hierarchy(const Lexicon& lexicon) {
 }  // namespace
 
 FeatureSpace::FeatureSpace(const Lexicon& lexicon, const WordBridge* bridge)
-    : m_lexicon(lexicon), m_bridge(bridge), m_concepts(lexicon.concepts().size()), m_frequency(m_concepts, 0), m_neighbours(hierarchy(lexicon)) {
+    : m_lexicon(lexicon),
+      m_bridge(bridge),
+      m_concepts(lexicon.concepts().size()),
+      m_frequency(m_concepts, 0),
+      m_neighbours(hierarchy(lexicon)) {
     std::map<std::string, std::size_t> numbers;
     for (const Concept& entry : lexicon.concepts())
         m_domain.push_back(is_general_domain(entry.domain) ? no_domain : numbers.emplace(entry.domain, numbers.size()).first->second);
@@ -108,7 +112,8 @@ void FeatureSpace::freeze() {
         const double content = is_concept(id) ? content_of(m_lexicon.concepts()[id]) : content_of_word;
         m_rarity[id] = std::max(0.0, content * std::log((n + 1.0) / (static_cast<double>(m_frequency[id]) + 0.5)));
     }
-    for (const std::size_t frequency : m_domain_frequency) m_domain_rarity.push_back(std::max(0.0, std::log((n + 1.0) / (static_cast<double>(frequency) + 0.5))));
+    for (const std::size_t frequency : m_domain_frequency)
+        m_domain_rarity.push_back(std::max(0.0, std::log((n + 1.0) / (static_cast<double>(frequency) + 0.5))));
     m_neighbours.resize(m_frequency.size());
     if (m_bridge == nullptr) return;
     for (const Bridge& b : m_bridge->connect(m_seen_words, m_concepts)) {
@@ -116,7 +121,8 @@ void FeatureSpace::freeze() {
         offer(m_neighbours[b.a], b.b, b.degree);
         offer(m_neighbours[b.b], b.a, b.degree);
     }
-    for (std::vector<Neighbour>& list : m_neighbours) std::sort(list.begin(), list.end(), [](const Neighbour& x, const Neighbour& y) { return x.id < y.id; });
+    for (std::vector<Neighbour>& list : m_neighbours)
+        std::sort(list.begin(), list.end(), [](const Neighbour& x, const Neighbour& y) { return x.id < y.id; });
 }
 
 std::string FeatureSpace::label(FeatureId id, std::string_view lang) const {

@@ -13,8 +13,8 @@
 namespace kwalign::align {
 namespace {
 
-constexpr double title_weight = 1.0;   // a title names what the unit is about
-constexpr double prose_weight = 0.7;   // descriptions wander more than requirements do
+constexpr double title_weight = 1.0;  // a title names what the unit is about
+constexpr double prose_weight = 0.7;  // descriptions wander more than requirements do
 
 /// A feature that ten statements repeat is not ten times as important.
 void dampen(FeatureVector& features) {
@@ -79,7 +79,8 @@ Analyses analyse_all(const model::Standard& standard, const Analyser& analyser, 
         for (std::size_t u = first; u < last; ++u) {
             const model::Unit& unit = standard.units[u];
             out.titles[u] = mentions_of(analyser, unit.title, unit.lang);
-            for (const model::Statement& statement : unit.statements) out.statements[u].push_back(mentions_of(analyser, statement.text, statement.lang));
+            for (const model::Statement& statement : unit.statements)
+                out.statements[u].push_back(mentions_of(analyser, statement.text, statement.lang));
         }
     });
     DomainSense sense;
@@ -119,7 +120,8 @@ void count_fields(StandardFeatures& standard, const Lexicon& lexicon) {
         for (const Feature& f : unit.pooled) {
             if (f.id >= lexicon.concepts().size()) continue;
             const std::string& domain = lexicon.concepts()[f.id].domain;
-            if (!is_general_domain(domain) && !is_imported_domain(domain) && domain != "general-skills" && domain != "documents") seen[domain].insert(f.id);
+            if (!is_general_domain(domain) && !is_imported_domain(domain) && domain != "general-skills" && domain != "documents")
+                seen[domain].insert(f.id);
         }
     }
     for (const auto& [domain, concepts] : seen) standard.fields[domain] = concepts.size();

@@ -15,20 +15,20 @@ namespace kwalign::align {
 
 struct StatementFeatures {
     const model::Statement* statement = nullptr;
-    std::size_t unit = 0;       ///< index into StandardFeatures::units
+    std::size_t unit = 0;  ///< index into StandardFeatures::units
     FeatureVector features;
-    bool prose = false;         ///< description or result: supports its unit, is not linked itself
-    bool entry = false;         ///< an entry of a list, standing for its unit: `statement` is made of the unit's title and has the unit's code
+    bool prose = false;  ///< description or result: supports its unit, is not linked itself
+    bool entry = false;  ///< an entry of a list, standing for its unit: `statement` is made of the unit's title and has the unit's code
 };
 
 struct UnitFeatures {
     const model::Unit* unit = nullptr;
     FeatureVector title;
-    FeatureVector pooled;       ///< title and all statements together
+    FeatureVector pooled;             ///< title and all statements together
     std::size_t first_statement = 0;  ///< range into StandardFeatures::statements
     std::size_t last_statement = 0;
-    bool linkable = false;      ///< role competence: links are made between these
-    bool compared = false;      ///< competence or bundle: scored, so that its statements know their context
+    bool linkable = false;  ///< role competence: links are made between these
+    bool compared = false;  ///< competence or bundle: scored, so that its statements know their context
 };
 
 /// Points into the standard it was made of, which must outlive it.
@@ -51,7 +51,7 @@ struct StandardFeatures {
 /// own, its entry, so that lists are compared like the statements of documents. `jobs`: threads that analyse (0: one per core); the result does
 /// not depend on it.
 [[nodiscard]] StandardFeatures extract_features(const model::Standard& standard, const Analyser& analyser, FeatureSpace& space,
-                                               unsigned jobs = 1);
+                                                unsigned jobs = 1);
 
 /// True for statements that are linked one by one (indicators, outcomes, behaviours, knowledge, skills, deliverables).
 [[nodiscard]] bool is_linkable(const model::Statement& statement) noexcept;

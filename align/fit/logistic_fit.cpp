@@ -62,7 +62,8 @@ Row newton(const std::vector<Example>& examples, const Scale& scale, const std::
         std::vector<Row> hessian(n, Row(n, 0.0));
         for (const Example& e : examples) {
             Row x(n, 1.0);
-            for (std::size_t k = 0; k < active.size(); ++k) x[k] = (e.values[active[k]] - scale.mean[active[k]]) / scale.deviation[active[k]];
+            for (std::size_t k = 0; k < active.size(); ++k)
+                x[k] = (e.values[active[k]] - scale.mean[active[k]]) / scale.deviation[active[k]];
             double sum = 0.0;
             for (std::size_t k = 0; k < n; ++k) sum += weights[k] * x[k];
             const double p = 1.0 / (1.0 + std::exp(-sum));
@@ -133,7 +134,8 @@ FitScore& FitScore::operator+=(const FitScore& other) noexcept {
     return *this;
 }
 
-std::map<std::size_t, FitScore> leave_one_group_out(const std::vector<Example>& examples, std::size_t inputs, double threshold, const FitOptions& options) {
+std::map<std::size_t, FitScore> leave_one_group_out(const std::vector<Example>& examples, std::size_t inputs, double threshold,
+                                                    const FitOptions& options) {
     std::set<std::size_t> groups;
     for (const Example& e : examples) groups.insert(e.group);
     std::map<std::size_t, FitScore> out;

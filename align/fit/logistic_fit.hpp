@@ -19,8 +19,8 @@ struct Example {
 };
 
 struct FitOptions {
-    double ridge = 0.5;          ///< on standardized weights
-    std::size_t iterations = 60; ///< of Newton's method
+    double ridge = 0.5;           ///< on standardized weights
+    std::size_t iterations = 60;  ///< of Newton's method
 };
 
 /// Maximum-likelihood logistic regression by Newton's method on standardized inputs (Hastie, Tibshirani, Friedman 2009, 4.4); inputs whose
@@ -38,8 +38,8 @@ struct FitScore {
 [[nodiscard]] FitScore score_at(const LogisticModel& model, const std::vector<Example>& examples, double threshold);
 
 /// Each group by number: the score on it of a model fitted on all others, at a threshold 0..1.
-[[nodiscard]] std::map<std::size_t, FitScore> leave_one_group_out(const std::vector<Example>& examples, std::size_t inputs, double threshold,
-                                                                  const FitOptions& options = {});
+[[nodiscard]] std::map<std::size_t, FitScore> leave_one_group_out(const std::vector<Example>& examples, std::size_t inputs,
+                                                                  double threshold, const FitOptions& options = {});
 
 /// The file that LogisticModel::load reads: header and one line per input, three decimals.
 [[nodiscard]] std::string model_file_text(const LogisticModel& model, std::span<const std::string_view> inputs);

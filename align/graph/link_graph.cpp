@@ -15,9 +15,10 @@ constexpr std::size_t exact_edges = 4'000;
 using Traits = boost::adjacency_list_traits<boost::vecS, boost::vecS, boost::directedS>;
 using FlowGraph = boost::adjacency_list<
     boost::vecS, boost::vecS, boost::directedS, boost::no_property,
-    boost::property<boost::edge_capacity_t, long,
-                    boost::property<boost::edge_residual_capacity_t, long,
-                                    boost::property<boost::edge_reverse_t, Traits::edge_descriptor, boost::property<boost::edge_weight_t, long>>>>>;
+    boost::property<
+        boost::edge_capacity_t, long,
+        boost::property<boost::edge_residual_capacity_t, long,
+                        boost::property<boost::edge_reverse_t, Traits::edge_descriptor, boost::property<boost::edge_weight_t, long>>>>>;
 
 /// Costs are integers so that equal sums stay equal.
 constexpr long unit_cost = 1'000'000;
@@ -49,7 +50,8 @@ std::vector<bool> select_exactly(const std::vector<BipartiteEdge>& edges, std::s
     std::vector<Traits::edge_descriptor> arcs;
     arcs.reserve(edges.size());
     for (const BipartiteEdge& e : edges)
-        arcs.push_back(add_arc(graph, e.source, sources + e.target, 1, static_cast<long>((1.0 - std::clamp(e.weight, 0.0, 1.0)) * unit_cost)));
+        arcs.push_back(
+            add_arc(graph, e.source, sources + e.target, 1, static_cast<long>((1.0 - std::clamp(e.weight, 0.0, 1.0)) * unit_cost)));
     boost::successive_shortest_path_nonnegative_weights(graph, start, end);
     std::vector<bool> chosen;
     chosen.reserve(edges.size());
@@ -79,11 +81,13 @@ std::vector<bool> select_greedily(const std::vector<BipartiteEdge>& edges, std::
 
 std::vector<bool> select_links(const std::vector<BipartiteEdge>& edges, std::size_t sources, std::size_t targets, std::size_t capacity) {
     if (edges.empty()) return {};
-    return edges.size() <= exact_edges ? select_exactly(edges, sources, targets, capacity) : select_greedily(edges, sources, targets, capacity);
+    return edges.size() <= exact_edges ? select_exactly(edges, sources, targets, capacity)
+                                       : select_greedily(edges, sources, targets, capacity);
 }
 
 struct LinkGraph::Impl {
-    using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property, boost::property<boost::edge_weight_t, double>>;
+    using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS, boost::no_property,
+                                        boost::property<boost::edge_weight_t, double>>;
     Graph graph;
 };
 

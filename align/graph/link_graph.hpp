@@ -19,7 +19,8 @@ struct BipartiteEdge {
 /// Maximum-weight b-matching: the subset of edges with the largest total weight in which no item has more than `capacity` links.
 /// Exact (minimum-cost flow by successive shortest paths, Edmonds and Karp 1972) up to 4,000 edges; beyond that greedy by weight,
 /// which is at least half as good. Returns one flag per edge. Ties go to the earlier edge.
-[[nodiscard]] std::vector<bool> select_links(const std::vector<BipartiteEdge>& edges, std::size_t sources, std::size_t targets, std::size_t capacity);
+[[nodiscard]] std::vector<bool> select_links(const std::vector<BipartiteEdge>& edges, std::size_t sources, std::size_t targets,
+                                             std::size_t capacity);
 
 /// Links between items of any number of standards; items are numbered by the caller.
 class LinkGraph {

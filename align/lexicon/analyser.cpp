@@ -14,10 +14,10 @@ namespace {
 constexpr double inner_term_weight = 0.5;     // "incident" inside "incident management"
 constexpr double compound_part_weight = 0.8;  // parts of a compound, together more than one word
 constexpr std::size_t min_word_letters = 3;
-constexpr std::size_t particle_window = 14;   // words between a Dutch verb and its particle
+constexpr std::size_t particle_window = 14;  // words between a Dutch verb and its particle
 constexpr std::size_t min_compound_letters = 7;
 constexpr double negated_weight = 0.5;
-constexpr std::size_t negation_window = 4;    // words that a negation reaches
+constexpr std::size_t negation_window = 4;  // words that a negation reaches
 
 bool ends_clause(std::string_view text, std::size_t at) {
     while (at < text.size() && text[at] == ' ') ++at;
@@ -27,7 +27,8 @@ bool ends_clause(std::string_view text, std::size_t at) {
     return std::any_of(conjunctions.begin(), conjunctions.end(), [&](std::string_view c) { return rest.starts_with(c); });
 }
 
-std::vector<Token> tokenize(const std::string& folded, const std::string& lang, const Morphology& morphology, const std::set<std::string>& function_words) {
+std::vector<Token> tokenize(const std::string& folded, const std::string& lang, const Morphology& morphology,
+                            const std::set<std::string>& function_words) {
     std::vector<Token> tokens;
     for (const model::Word& word : model::words(folded)) {
         Token token;
@@ -58,7 +59,8 @@ bool share_key(const std::vector<std::string>& a, const std::vector<std::string>
 /// One text's walk. Splits nothing that the lexicon knows whole.
 class Walk {
 public:
-    Walk(const TermIndex& index, const Morphology& morphology, Analysis& analysis) : m_index(index), m_morphology(morphology), m_analysis(analysis) {}
+    Walk(const TermIndex& index, const Morphology& morphology, Analysis& analysis)
+        : m_index(index), m_morphology(morphology), m_analysis(analysis) {}
 
     void run() {
         join_particles();
@@ -105,7 +107,8 @@ private:
         if (token.text.size() < min_word_letters) return nullptr;
         std::vector<std::string> keys = token.keys;
         for (std::string& key : keys) key.insert(key.starts_with("v:") ? 2 : 0, particle);
-        return m_index.best(keys, particle + token.text, [](const IndexedTerm& t) { return t.words.size() == 1 && t.part_of_speech == 'v'; });
+        return m_index.best(keys, particle + token.text,
+                            [](const IndexedTerm& t) { return t.words.size() == 1 && t.part_of_speech == 'v'; });
     }
 
     /// Handles what starts at token i; returns how many tokens it took.
@@ -141,7 +144,8 @@ private:
 
     void add_inner(std::size_t i, std::size_t length, ConceptId outer) {
         for (std::size_t k = i; k < i + length; ++k)
-            if (const IndexedTerm* term = tokens()[k].function_word ? nullptr : m_index.single(tokens()[k].keys, tokens()[k].text); term != nullptr && term->concept_id != outer)
+            if (const IndexedTerm* term = tokens()[k].function_word ? nullptr : m_index.single(tokens()[k].keys, tokens()[k].text);
+                term != nullptr && term->concept_id != outer)
                 add_concept(*term, k, 1, Found::inner_term, inner_term_weight);
     }
 
@@ -173,7 +177,15 @@ private:
 
     void add_word(const std::string& text, const std::string& key, std::size_t i, double weight, bool number) {
         if (!number && model::count_code_points(text) < min_word_letters) return;
-        m_analysis.mentions.push_back({false, {}, cognate_key(key.starts_with("v:") ? std::string_view(key).substr(2) : std::string_view(key)), text, Found::word, weight, i, 1, false});
+        m_analysis.mentions.push_back({false,
+                                       {},
+                                       cognate_key(key.starts_with("v:") ? std::string_view(key).substr(2) : std::string_view(key)),
+                                       text,
+                                       Found::word,
+                                       weight,
+                                       i,
+                                       1,
+                                       false});
     }
 
     const TermIndex& m_index;
@@ -196,10 +208,12 @@ std::string_view to_string(Found found) noexcept {
     return "word";
 }
 
-Analyser::Analyser(const Lexicon& lexicon, const std::set<std::string>& function_words) : m_lexicon(lexicon), m_function_words(function_words) {
+Analyser::Analyser(const Lexicon& lexicon, const std::set<std::string>& function_words)
+    : m_lexicon(lexicon), m_function_words(function_words) {
     // Most of the time between start and work goes here, and the languages have nothing to do with each other.
     std::map<std::string, std::future<TermIndex>> building;
-    for (const std::string& lang : lexicon.languages()) building.emplace(lang, std::async(std::launch::async, [&lexicon, lang] { return TermIndex(lexicon, lang); }));
+    for (const std::string& lang : lexicon.languages())
+        building.emplace(lang, std::async(std::launch::async, [&lexicon, lang] { return TermIndex(lexicon, lang); }));
     for (auto& [lang, index] : building) m_indexes.emplace(lang, index.get());
     m_indexes.try_emplace("", Lexicon{}, "");
 }

@@ -27,8 +27,8 @@ struct Token {
     std::size_t last = 0;
     bool number = false;
     bool function_word = false;
-    bool negation = false;          ///< "not", "geen", "ilma"
-    bool ends_clause = false;       ///< followed by punctuation, a conjunction or nothing
+    bool negation = false;     ///< "not", "geen", "ilma"
+    bool ends_clause = false;  ///< followed by punctuation, a conjunction or nothing
 };
 
 /// A concept, or a word that no term covers (`concept_known` false, then `key` is its cognate key).
@@ -36,12 +36,12 @@ struct Mention {
     bool concept_known = false;
     ConceptId concept_id;
     std::string key;
-    std::string text;               ///< the words as they stand
+    std::string text;  ///< the words as they stand
     Found found = Found::word;
-    double weight = 1.0;            ///< 0..1: an inner term or a part of a compound says less than a whole term
-    std::size_t token = 0;          ///< index of its first token
-    std::size_t length = 1;         ///< tokens
-    bool negated = false;           ///< said not to be ("without interrupting the service"): still a topic, but half of one
+    double weight = 1.0;     ///< 0..1: an inner term or a part of a compound says less than a whole term
+    std::size_t token = 0;   ///< index of its first token
+    std::size_t length = 1;  ///< tokens
+    bool negated = false;    ///< said not to be ("without interrupting the service"): still a topic, but half of one
 };
 
 struct Analysis {

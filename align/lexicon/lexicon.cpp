@@ -15,7 +15,8 @@ namespace {
 std::vector<ConceptId> resolve(const std::vector<Concept>& concepts, const std::vector<std::string>& names) {
     std::vector<ConceptId> out;
     for (const std::string& name : names) {
-        const auto it = std::lower_bound(concepts.begin(), concepts.end(), name, [](const Concept& c, const std::string& id) { return c.id < id; });
+        const auto it =
+            std::lower_bound(concepts.begin(), concepts.end(), name, [](const Concept& c, const std::string& id) { return c.id < id; });
         if (it != concepts.end() && it->id == name) out.push_back({static_cast<std::uint32_t>(it - concepts.begin())});
     }
     return out;
@@ -26,7 +27,8 @@ std::vector<ConceptId> resolve(const std::vector<Concept>& concepts, const std::
 bool is_imported_domain(std::string_view domain) noexcept { return domain.starts_with("import:"); }
 
 bool is_general_domain(std::string_view domain) noexcept {
-    static constexpr std::array<std::string_view, 5> general{"competence-verbs", "qualities-attitudes", "time-quantity-place", "work-actions", "work-nouns"};
+    static constexpr std::array<std::string_view, 5> general{"competence-verbs", "qualities-attitudes", "time-quantity-place",
+                                                             "work-actions", "work-nouns"};
     return std::find(general.begin(), general.end(), domain) != general.end();
 }
 
@@ -38,7 +40,8 @@ Lexicon Lexicon::load(const std::filesystem::path& folder, const std::vector<std
     }
     for (const std::filesystem::path& file : imports) merge_imported(lines, file.stem().string(), read_term_file(file));
     std::stable_sort(lines.begin(), lines.end(), [](const LexiconLine& a, const LexiconLine& b) { return a.id < b.id; });
-    lines.erase(std::unique(lines.begin(), lines.end(), [](const LexiconLine& a, const LexiconLine& b) { return a.id == b.id; }), lines.end());
+    lines.erase(std::unique(lines.begin(), lines.end(), [](const LexiconLine& a, const LexiconLine& b) { return a.id == b.id; }),
+                lines.end());
 
     Lexicon lexicon;
     lexicon.m_concepts.reserve(lines.size());
@@ -52,7 +55,8 @@ Lexicon Lexicon::load(const std::filesystem::path& folder, const std::vector<std
 }
 
 const Concept* Lexicon::find(std::string_view id) const noexcept {
-    const auto it = std::lower_bound(m_concepts.begin(), m_concepts.end(), id, [](const Concept& c, std::string_view wanted) { return c.id < wanted; });
+    const auto it =
+        std::lower_bound(m_concepts.begin(), m_concepts.end(), id, [](const Concept& c, std::string_view wanted) { return c.id < wanted; });
     return it != m_concepts.end() && it->id == id ? &*it : nullptr;
 }
 

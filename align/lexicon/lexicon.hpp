@@ -19,10 +19,10 @@ struct ConceptId {
 };
 
 struct Concept {
-    std::string id;                                          ///< kebab-case, unique: "service-level-agreement"
-    char part_of_speech = 'n';                               ///< n, v, a; '?' where an import does not say
-    std::string domain;                                      ///< its file's stem: "it-security"
-    std::map<std::string, std::vector<std::string>> terms;   ///< by language tag, natural dictionary forms, most usual first
+    std::string id;                                         ///< kebab-case, unique: "service-level-agreement"
+    char part_of_speech = 'n';                              ///< n, v, a; '?' where an import does not say
+    std::string domain;                                     ///< its file's stem: "it-security"
+    std::map<std::string, std::vector<std::string>> terms;  ///< by language tag, natural dictionary forms, most usual first
     std::vector<ConceptId> broader;
     std::vector<ConceptId> related;
 };

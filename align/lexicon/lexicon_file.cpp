@@ -69,7 +69,9 @@ std::vector<LexiconLine> read_lexicon_file(const std::filesystem::path& file) {
         const std::string place = file.string() + ":" + std::to_string(number);
         if (text.size() > max_line_bytes) throw model::Error(model::ErrorCode::bad_data, place, "line is too long");
         if (number == 1) {
-            if (text != header) throw model::Error(model::ErrorCode::bad_data, place, "the first line must name the columns id, pos, en, nl, et, broader, related");
+            if (text != header)
+                throw model::Error(model::ErrorCode::bad_data, place,
+                                   "the first line must name the columns id, pos, en, nl, et, broader, related");
             continue;
         }
         if (text.empty() || text.front() == '#') continue;

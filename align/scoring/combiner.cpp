@@ -12,12 +12,25 @@
 namespace kwalign::align {
 namespace {
 
-constexpr std::array<std::string_view, witness_count> unit_input_names{"content",     "containment", "title",     "statements", "code",
-                                                                       "lower_rank", "higher_rank", "mutual_rank", "topic", "field"};
+constexpr std::array<std::string_view, witness_count> unit_input_names{"content",    "containment", "title",       "statements", "code",
+                                                                       "lower_rank", "higher_rank", "mutual_rank", "topic",      "field"};
 
-enum StatementInput { balance, lower_coverage, higher_coverage, unit_confidence, unit_statements, lower_rank, higher_rank, mutual_rank, shared_content, field, statement_input_count };
+enum StatementInput {
+    balance,
+    lower_coverage,
+    higher_coverage,
+    unit_confidence,
+    unit_statements,
+    lower_rank,
+    higher_rank,
+    mutual_rank,
+    shared_content,
+    field,
+    statement_input_count
+};
 constexpr std::array<std::string_view, statement_input_count> statement_input_names{
-    "balance", "lower_coverage", "higher_coverage", "unit_confidence", "unit_statements", "lower_rank", "higher_rank", "mutual_rank", "shared_content", "field"};
+    "balance",    "lower_coverage", "higher_coverage", "unit_confidence", "unit_statements",
+    "lower_rank", "higher_rank",    "mutual_rank",     "shared_content",  "field"};
 
 /// How statements rank among rivals: the overlap, with the units' likeness to break ties.
 double rank_score(const StatementPair& pair, double unit_likeness) { return pair.overlap.balance() + 0.3 * unit_likeness; }
@@ -36,13 +49,15 @@ LogisticModel LogisticModel::load(const std::filesystem::path& file, std::span<c
         const char* first = tab == std::string::npos ? line.data() : line.data() + tab + 1;
         const auto [end, error] = std::from_chars(first, line.data() + line.size(), value);
         if (tab == std::string::npos || error != std::errc{})
-            throw model::Error(model::ErrorCode::bad_data, file.string() + ":" + std::to_string(number), "expected an input's name, a tab and a number");
+            throw model::Error(model::ErrorCode::bad_data, file.string() + ":" + std::to_string(number),
+                               "expected an input's name, a tab and a number");
         weights[line.substr(0, tab)] = value;
     }
     std::vector<double> ordered;
     for (const std::string_view input : inputs) {
         const auto it = weights.find(input);
-        if (it == weights.end()) throw model::Error(model::ErrorCode::bad_data, file.string(), "no weight for \"" + std::string(input) + "\"");
+        if (it == weights.end())
+            throw model::Error(model::ErrorCode::bad_data, file.string(), "no weight for \"" + std::string(input) + "\"");
         ordered.push_back(it->second);
     }
     return {std::move(ordered), weights["bias"]};
@@ -66,14 +81,16 @@ std::vector<double> unit_values(const UnitPair& pair) {
     return out;
 }
 
-std::vector<std::vector<double>> statement_values(const StandardFeatures& source, const StandardFeatures& target, const std::vector<StatementPair>& pairs,
-                                                  const std::vector<UnitPair>& units, const std::vector<double>& unit_confidence) {
+std::vector<std::vector<double>> statement_values(const StandardFeatures& source, const StandardFeatures& target,
+                                                  const std::vector<StatementPair>& pairs, const std::vector<UnitPair>& units,
+                                                  const std::vector<double>& unit_confidence) {
     struct Context {
         double confidence = 0.0;
         double statements = 0.0;
     };
     std::map<std::pair<std::size_t, std::size_t>, Context> by_units;
-    for (std::size_t i = 0; i < units.size(); ++i) by_units[{units[i].source, units[i].target}] = {unit_confidence[i], units[i][Witness::statements]};
+    for (std::size_t i = 0; i < units.size(); ++i)
+        by_units[{units[i].source, units[i].target}] = {unit_confidence[i], units[i][Witness::statements]};
     std::vector<std::vector<double>> out;
     out.reserve(pairs.size());
     std::vector<double> best_of_source(source.statements.size(), 0.0);
@@ -85,7 +102,9 @@ std::vector<std::vector<double>> statement_values(const StandardFeatures& source
         const Context around = it == by_units.end() ? Context{} : it->second;
         const double score = rank_score(p, around.statements);
         const double shared = std::log1p(p.overlap.coverage_source * p.overlap.source_weight) / 4.0;  // about 0..1
-        out.push_back({p.overlap.balance(), std::min(p.overlap.coverage_source, p.overlap.coverage_target), std::max(p.overlap.coverage_source, p.overlap.coverage_target), around.confidence, around.statements, 0.0, 0.0, 0.0, shared, same_field});
+        out.push_back({p.overlap.balance(), std::min(p.overlap.coverage_source, p.overlap.coverage_target),
+                       std::max(p.overlap.coverage_source, p.overlap.coverage_target), around.confidence, around.statements, 0.0, 0.0, 0.0,
+                       shared, same_field});
         scores.push_back(score);
         if (source.statements[p.source].prose || target.statements[p.target].prose) continue;
         best_of_source[p.source] = std::max(best_of_source[p.source], score);
@@ -103,7 +122,8 @@ std::vector<std::vector<double>> statement_values(const StandardFeatures& source
     return out;
 }
 
-std::vector<double> probabilities(const LogisticModel& model, std::vector<std::vector<double>> values, const std::vector<std::size_t>& muted) {
+std::vector<double> probabilities(const LogisticModel& model, std::vector<std::vector<double>> values,
+                                  const std::vector<std::size_t>& muted) {
     for (const std::size_t input : muted) {
         double sum = 0.0;
         for (const std::vector<double>& v : values) sum += v[input];

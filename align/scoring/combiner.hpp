@@ -47,6 +47,7 @@ private:
 
 /// Probabilities of many pairs, in their order. Inputs whose index is in `muted` say the same of every pair, their mean: what the
 /// others tell without them (ablation).
-[[nodiscard]] std::vector<double> probabilities(const LogisticModel& model, std::vector<std::vector<double>> values, const std::vector<std::size_t>& muted);
+[[nodiscard]] std::vector<double> probabilities(const LogisticModel& model, std::vector<std::vector<double>> values,
+                                                const std::vector<std::size_t>& muted);
 
 }  // namespace kwalign::align

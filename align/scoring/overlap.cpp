@@ -6,7 +6,8 @@ namespace kwalign::align {
 namespace {
 
 const Feature* find(const FeatureVector& features, FeatureId id) {
-    const auto it = std::lower_bound(features.begin(), features.end(), id, [](const Feature& f, FeatureId wanted) { return f.id < wanted; });
+    const auto it =
+        std::lower_bound(features.begin(), features.end(), id, [](const Feature& f, FeatureId wanted) { return f.id < wanted; });
     return it != features.end() && it->id == id ? &*it : nullptr;
 }
 

@@ -27,8 +27,10 @@ void parallel_ranges(std::size_t n, unsigned jobs, std::size_t worth_a_thread, W
                     failures[t] = std::current_exception();
                 }
             };
-            if (t + 1 == threads) part();
-            else pool.emplace_back(part);
+            if (t + 1 == threads)
+                part();
+            else
+                pool.emplace_back(part);
         }
     }
     for (const std::exception_ptr& failure : failures)

@@ -19,8 +19,9 @@ std::vector<const FeatureVector*> vectors_of(const StandardFeatures& standard) {
 
 }  // namespace
 
-std::vector<std::vector<std::size_t>> find_candidates(const std::vector<const FeatureVector*>& sources, const std::vector<const FeatureVector*>& targets,
-                                                      const FeatureSpace& space, std::size_t limit, unsigned jobs) {
+std::vector<std::vector<std::size_t>> find_candidates(const std::vector<const FeatureVector*>& sources,
+                                                      const std::vector<const FeatureVector*>& targets, const FeatureSpace& space,
+                                                      std::size_t limit, unsigned jobs) {
     const FeatureIndex index(targets, space);
     std::vector<std::vector<std::size_t>> out(sources.size());
     parallel_ranges(sources.size(), jobs, worth_a_thread, [&](std::size_t first, std::size_t last) {

@@ -69,7 +69,8 @@ private:
 /// Witness::statements of every unit pair.
 class StatementWitness {
 public:
-    StatementWitness(const StandardFeatures& source, const StandardFeatures& target, const std::vector<StatementPair>& statements, const FeatureSpace& space)
+    StatementWitness(const StandardFeatures& source, const StandardFeatures& target, const std::vector<StatementPair>& statements,
+                     const FeatureSpace& space)
         : m_source_totals(unit_totals(source, space, m_source_weights)), m_target_totals(unit_totals(target, space, m_target_weights)) {
         for (const StatementPair& p : statements) {
             const Key units{source.statements[p.source].unit, target.statements[p.target].unit};
@@ -79,7 +80,8 @@ public:
         }
     }
     [[nodiscard]] double of(const Key& key) const {
-        return std::max(m_forward.mean(key, m_source_weights, m_source_totals[key.first]), m_backward.mean(key, m_target_weights, m_target_totals[key.second]));
+        return std::max(m_forward.mean(key, m_source_weights, m_source_totals[key.first]),
+                        m_backward.mean(key, m_target_weights, m_target_totals[key.second]));
     }
     void set_coverage(UnitPair& pair, const StandardFeatures& source, const StandardFeatures& target) const {
         const Key key{pair.source, pair.target};
@@ -106,7 +108,8 @@ std::vector<std::size_t> compared_units(const StandardFeatures& standard) {
 }
 
 /// The unit pairs to hear: all of them, or between large standards the best candidates of each source.
-std::vector<Key> unit_keys(const StandardFeatures& source, const StandardFeatures& target, const std::vector<StatementPair>& statements, const FeatureSpace& space, unsigned jobs) {
+std::vector<Key> unit_keys(const StandardFeatures& source, const StandardFeatures& target, const std::vector<StatementPair>& statements,
+                           const FeatureSpace& space, unsigned jobs) {
     constexpr std::size_t all_pairs_up_to = 1'000'000;
     constexpr std::size_t candidates_of_each = 64;
     const std::vector<std::size_t> s = compared_units(source);
@@ -115,7 +118,8 @@ std::vector<Key> unit_keys(const StandardFeatures& source, const StandardFeature
     if (source.entries && target.entries && s.size() * t.size() > all_pairs_up_to) {
         // An entry is its unit: who is a candidate as a statement is one as a unit.
         for (const StatementPair& p : statements)
-            if (source.statements[p.source].entry && target.statements[p.target].entry) keys.emplace_back(source.statements[p.source].unit, target.statements[p.target].unit);
+            if (source.statements[p.source].entry && target.statements[p.target].entry)
+                keys.emplace_back(source.statements[p.source].unit, target.statements[p.target].unit);
         return keys;
     }
     if (s.size() * t.size() <= all_pairs_up_to) {
@@ -128,7 +132,8 @@ std::vector<Key> unit_keys(const StandardFeatures& source, const StandardFeature
         for (const std::size_t u : units) out.push_back(&standard.units[u].pooled);
         return out;
     };
-    const std::vector<std::vector<std::size_t>> candidates = find_candidates(pooled(source, s), pooled(target, t), space, candidates_of_each, jobs);
+    const std::vector<std::vector<std::size_t>> candidates =
+        find_candidates(pooled(source, s), pooled(target, t), space, candidates_of_each, jobs);
     for (std::size_t i = 0; i < s.size(); ++i)
         for (const std::size_t c : candidates[i]) keys.emplace_back(s[i], t[c]);
     std::sort(keys.begin(), keys.end());
@@ -143,7 +148,8 @@ std::vector<TopicVector> topics_of_units(const StandardFeatures& standard, const
 
 double shared_codes(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     if (a.empty() || b.empty()) return 0.0;
-    const auto shared = std::count_if(a.begin(), a.end(), [&](const std::string& code) { return std::find(b.begin(), b.end(), code) != b.end(); });
+    const auto shared =
+        std::count_if(a.begin(), a.end(), [&](const std::string& code) { return std::find(b.begin(), b.end(), code) != b.end(); });
     return static_cast<double>(shared) / static_cast<double>(std::min(a.size(), b.size()));
 }
 
@@ -165,8 +171,12 @@ public:
             t = std::max(t, score(p));
         }
     }
-    [[nodiscard]] double of_source(const UnitPair& p, double score) const { return score > 0.0 ? score / m_best_of_source.at(p.source) : 0.0; }
-    [[nodiscard]] double of_target(const UnitPair& p, double score) const { return score > 0.0 ? score / m_best_of_target.at(p.target) : 0.0; }
+    [[nodiscard]] double of_source(const UnitPair& p, double score) const {
+        return score > 0.0 ? score / m_best_of_source.at(p.source) : 0.0;
+    }
+    [[nodiscard]] double of_target(const UnitPair& p, double score) const {
+        return score > 0.0 ? score / m_best_of_target.at(p.target) : 0.0;
+    }
 
 private:
     std::map<std::size_t, double> m_best_of_source;
@@ -201,7 +211,8 @@ void hold_against_text(std::vector<UnitPair>& pairs, const StandardFeatures& sou
 }
 
 bool has_codes(const StandardFeatures& standard) {
-    return std::any_of(standard.units.begin(), standard.units.end(), [](const UnitFeatures& u) { return u.compared && !u.unit->ecf.empty(); });
+    return std::any_of(standard.units.begin(), standard.units.end(),
+                       [](const UnitFeatures& u) { return u.compared && !u.unit->ecf.empty(); });
 }
 
 }  // namespace
@@ -222,8 +233,8 @@ std::string_view to_string(Witness witness) noexcept {
     return "content";
 }
 
-std::vector<UnitPair> hear_witnesses(const StandardFeatures& source, const StandardFeatures& target, const std::vector<StatementPair>& statements,
-                                     const FeatureSpace& space, unsigned jobs) {
+std::vector<UnitPair> hear_witnesses(const StandardFeatures& source, const StandardFeatures& target,
+                                     const std::vector<StatementPair>& statements, const FeatureSpace& space, unsigned jobs) {
     const StatementWitness statement_witness(source, target, statements, space);
     const std::vector<Key> keys = unit_keys(source, target, statements, space, jobs);
     const double field = field_affinity(source, target);

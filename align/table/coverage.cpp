@@ -35,8 +35,8 @@ private:
     std::set<std::string> m_covered;
 };
 
-model::Coverage cover_unit(const StandardFeatures& standard, const UnitFeatures& unit, const std::string& by, const CoveredStatements& covered,
-                           bool linked) {
+model::Coverage cover_unit(const StandardFeatures& standard, const UnitFeatures& unit, const std::string& by,
+                           const CoveredStatements& covered, bool linked) {
     model::Coverage out;
     out.standard = standard.standard->id;
     out.by = by;
@@ -46,8 +46,10 @@ model::Coverage cover_unit(const StandardFeatures& standard, const UnitFeatures&
         const StatementFeatures& s = standard.statements[i];
         if (s.prose || s.entry) continue;
         ++out.total;
-        if (covered.contains(s.statement->code)) ++out.covered;
-        else out.uncovered.push_back(s.statement->code);
+        if (covered.contains(s.statement->code))
+            ++out.covered;
+        else
+            out.uncovered.push_back(s.statement->code);
     }
     if (out.total == 0) {
         out.total = 1;
@@ -83,7 +85,8 @@ std::string why_not(const Comparison& c, const ScoredUnitPair& near, Side side) 
     const UnitFeatures& s = c.source.units[near.pair.source];
     const UnitFeatures& t = c.target.units[near.pair.target];
     const std::vector<std::string> shared = shared_labels(s.pooled, t.pooled, c, 3);
-    const std::vector<std::string> missing = side == Side::source ? missing_labels(s.pooled, t.pooled, c, 4) : missing_labels(t.pooled, s.pooled, c, 4);
+    const std::vector<std::string> missing =
+        side == Side::source ? missing_labels(s.pooled, t.pooled, c, 4) : missing_labels(t.pooled, s.pooled, c, 4);
     std::string out = shared.empty() ? c.speaker.say("gap.shares_nothing") : c.speaker.say("gap.shares_only", {c.speaker.listed(shared)});
     if (!missing.empty()) out += " " + c.speaker.say("gap.missing", {c.speaker.listed(missing)});
     return out;
@@ -120,7 +123,8 @@ void find_gaps_of_side(std::vector<model::Gap>& out, const Comparison& c, Side s
 
 }  // namespace
 
-std::vector<model::Coverage> measure_coverage(const Comparison& c, const std::vector<model::Link>& units, const std::vector<model::Link>& statements) {
+std::vector<model::Coverage> measure_coverage(const Comparison& c, const std::vector<model::Link>& units,
+                                              const std::vector<model::Link>& statements) {
     std::vector<model::Coverage> out;
     cover_side(out, c, Side::source, units, statements);
     cover_side(out, c, Side::target, units, statements);

@@ -31,7 +31,8 @@ void add_statement_pairs(std::vector<Evidence>& out, const Comparison& c, const 
     auto at = std::lower_bound(c.scores.all_statements.begin(), c.scores.all_statements.end(), unit.first_statement, before);
     for (; at != c.scores.all_statements.end() && at->source < unit.last_statement; ++at)
         if (c.target.statements[at->target].unit == units.target && at->overlap.balance() >= weak_statement_pair) pairs.push_back(&*at);
-    std::stable_sort(pairs.begin(), pairs.end(), [](const StatementPair* a, const StatementPair* b) { return a->overlap.balance() > b->overlap.balance(); });
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const StatementPair* a, const StatementPair* b) { return a->overlap.balance() > b->overlap.balance(); });
     std::set<std::size_t> used_sources;
     std::set<std::size_t> used_targets;
     for (const StatementPair* p : pairs) {
@@ -62,16 +63,22 @@ void add_codes(std::vector<Evidence>& out, const Comparison& c, const ScoredUnit
     const std::vector<std::string> codes = shared_code_list(s, t);
     if (!codes.empty()) {
         const bool inferred = s.ecf_source == "title" || t.ecf_source == "title";
-        out.push_back({"code", weight_of_code, {}, {}, codes, c.speaker.say(inferred ? "code.inferred" : "code.shared", {c.speaker.listed(codes)})});
+        out.push_back(
+            {"code", weight_of_code, {}, {}, codes, c.speaker.say(inferred ? "code.inferred" : "code.shared", {c.speaker.listed(codes)})});
     }
     // Another unit of the target carries the source's code although its text fits less: the reader should know that text won.
     if (!codes.empty() || s.ecf.empty()) return;
     for (const ScoredUnitPair& rival : c.scores.units) {
-        if (rival.pair.source != scored.pair.source || rival.pair.target == scored.pair.target || rival.confidence >= scored.confidence) continue;
+        if (rival.pair.source != scored.pair.source || rival.pair.target == scored.pair.target || rival.confidence >= scored.confidence)
+            continue;
         const model::Unit& other = *c.target.units[rival.pair.target].unit;
         const std::vector<std::string> rival_codes = shared_code_list(s, other);
         if (rival_codes.empty()) continue;
-        out.push_back({"code_conflict", -0.1, {}, {}, rival_codes,
+        out.push_back({"code_conflict",
+                       -0.1,
+                       {},
+                       {},
+                       rival_codes,
                        c.speaker.say("code.conflict", {c.speaker.listed(rival_codes), other.code, other.title})});
     }
 }
@@ -114,7 +121,11 @@ std::vector<Evidence> unit_evidence(const Comparison& c, const ScoredUnitPair& s
     const UnitFeatures& t = c.target.units[scored.pair.target];
     if (scored.known) {
         const bool forward = !s.unit->derived_from.empty() && s.unit->derived_from == t.unit->code;
-        out.push_back({"derivation", 1.0, {}, {}, {},
+        out.push_back({"derivation",
+                       1.0,
+                       {},
+                       {},
+                       {},
                        c.speaker.say("derivation", {forward ? s.unit->code : t.unit->code, forward ? t.unit->code : s.unit->code})});
     }
     add_statement_pairs(out, c, scored.pair, statements);
@@ -124,13 +135,27 @@ std::vector<Evidence> unit_evidence(const Comparison& c, const ScoredUnitPair& s
         out.push_back(std::move(concepts));
     }
     if (scored.pair[Witness::title] > 0.3)
-        out.push_back({"title", weight_of_title * scored.pair[Witness::title], {}, {}, shared_labels(s.title, t.title, c, 3),
+        out.push_back({"title",
+                       weight_of_title * scored.pair[Witness::title],
+                       {},
+                       {},
+                       shared_labels(s.title, t.title, c, 3),
                        c.speaker.say("title.agree", {c.speaker.listed(shared_labels(s.title, t.title, c, 3))})});
     add_codes(out, c, scored);
     if (scored.support > 0.0)
-        out.push_back({"third_framework", 0.2 * scored.support, {}, {}, {scored.supported_by}, c.speaker.say(scored.carried ? "third.carried" : "third.support", {scored.supported_by})});
+        out.push_back({"third_framework",
+                       0.2 * scored.support,
+                       {},
+                       {},
+                       {scored.supported_by},
+                       c.speaker.say(scored.carried ? "third.carried" : "third.support", {scored.supported_by})});
     for (const Contradiction& against : scored.contradictions)
-        out.push_back({"third_conflict", weight_of_contradiction, {}, {}, {against.one, against.other, against.via}, c.speaker.say("third.conflict", {against.one, against.other, against.via})});
+        out.push_back({"third_conflict",
+                       weight_of_contradiction,
+                       {},
+                       {},
+                       {against.one, against.other, against.via},
+                       c.speaker.say("third.conflict", {against.one, against.other, against.via})});
     std::stable_sort(out.begin(), out.end(), [](const Evidence& a, const Evidence& b) { return a.weight > b.weight; });
     return out;
 }
@@ -139,7 +164,12 @@ std::vector<Evidence> statement_evidence(const Comparison& c, const ScoredStatem
     const StatementFeatures& s = c.source.statements[scored.pair.source];
     const StatementFeatures& t = c.target.statements[scored.pair.target];
     if (scored.same_text) return {{"statements", 1.0, s.statement->code, t.statement->code, {}, c.speaker.say("statements.same")}};
-    Evidence e{"concepts", scored.pair.overlap.balance(), s.statement->code, t.statement->code, shared_labels(s.features, t.features, c, labels_shown), {}};
+    Evidence e{"concepts",
+               scored.pair.overlap.balance(),
+               s.statement->code,
+               t.statement->code,
+               shared_labels(s.features, t.features, c, labels_shown),
+               {}};
     if (e.shared.empty()) return {};
     e.text = c.speaker.say("statements.shared", {c.speaker.listed(e.shared)});
     return {e};

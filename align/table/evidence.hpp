@@ -26,8 +26,10 @@ struct Comparison {
 /// Evidence for a statement link: its shared concepts and words.
 [[nodiscard]] std::vector<model::Evidence> statement_evidence(const Comparison& c, const ScoredStatementPair& pair);
 /// Labels of what both vectors share, strongest first, "incident" or "service request ~ ticket" where a neighbour stands in.
-[[nodiscard]] std::vector<std::string> shared_labels(const FeatureVector& source, const FeatureVector& target, const Comparison& c, std::size_t limit);
+[[nodiscard]] std::vector<std::string> shared_labels(const FeatureVector& source, const FeatureVector& target, const Comparison& c,
+                                                     std::size_t limit);
 /// Labels of the weightiest features of `of` that `other` has nothing for.
-[[nodiscard]] std::vector<std::string> missing_labels(const FeatureVector& of, const FeatureVector& other, const Comparison& c, std::size_t limit);
+[[nodiscard]] std::vector<std::string> missing_labels(const FeatureVector& of, const FeatureVector& other, const Comparison& c,
+                                                      std::size_t limit);
 
 }  // namespace kwalign::align

@@ -22,7 +22,8 @@ double as_met(double coverage) { return std::min(1.0, coverage / 0.5); }
 
 /// Which of the scored pairs become links. `Pair` has confidence, source(), target().
 template <class Scored, class Ends>
-std::vector<std::size_t> choose(const std::vector<Scored>& scored, std::size_t top, double min_confidence, std::size_t capacity, Ends ends) {
+std::vector<std::size_t> choose(const std::vector<Scored>& scored, std::size_t top, double min_confidence, std::size_t capacity,
+                                Ends ends) {
     std::vector<std::size_t> order(scored.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {

@@ -17,7 +17,8 @@ constexpr double same_text_confidence = 0.97;
 /// True if `derived` names `origin` as the document it was taken from.
 bool derives_from(const model::Standard& derived, const model::Standard& origin) {
     return std::any_of(derived.derivations.begin(), derived.derivations.end(), [&](const model::Derivation& d) {
-        return !d.code.empty() && std::any_of(origin.identifiers.begin(), origin.identifiers.end(), [&](const auto& id) { return id.second == d.code; });
+        return !d.code.empty() &&
+               std::any_of(origin.identifiers.begin(), origin.identifiers.end(), [&](const auto& id) { return id.second == d.code; });
     });
 }
 
@@ -37,7 +38,8 @@ void mark_mutual(std::vector<ScoredStatementPair>& pairs) {
         s = std::max(s, p.confidence);
         t = std::max(t, p.confidence);
     }
-    for (ScoredStatementPair& p : pairs) p.mutual = p.confidence >= best_of_source[p.pair.source] && p.confidence >= best_of_target[p.pair.target];
+    for (ScoredStatementPair& p : pairs)
+        p.mutual = p.confidence >= best_of_source[p.pair.source] && p.confidence >= best_of_target[p.pair.target];
 }
 
 std::string normal_text(const model::Statement& statement) { return model::fold_case(model::collapse_spaces(statement.text)); }
@@ -52,8 +54,8 @@ PairScores score_pair(const StandardFeatures& source, const StandardFeatures& ta
     std::vector<std::vector<double>> values;
     for (const UnitPair& pair : units) values.push_back(unit_values(pair));
     const std::vector<double> unit_confidence = probabilities(models.unit, std::move(values), options.muted_units);
-    const std::vector<double> statement_confidence =
-        probabilities(models.statement, statement_values(source, target, out.all_statements, units, unit_confidence), options.muted_statements);
+    const std::vector<double> statement_confidence = probabilities(
+        models.statement, statement_values(source, target, out.all_statements, units, unit_confidence), options.muted_statements);
     for (std::size_t i = 0; i < units.size(); ++i) {
         const UnitPair& pair = units[i];
         const UnitFeatures& s = source.units[pair.source];

@@ -9,7 +9,8 @@ namespace {
 std::string level_spelling(std::string_view word) {
     std::string out(word);
     const auto replace_all = [&](std::string_view from, std::string_view to) {
-        for (std::size_t at = out.find(from, 3); at != std::string::npos; at = out.find(from, at + to.size())) out.replace(at, from.size(), to);
+        for (std::size_t at = out.find(from, 3); at != std::string::npos; at = out.find(from, at + to.size()))
+            out.replace(at, from.size(), to);
     };
     if (out.size() > 5) {
         replace_all("isation", "ization");

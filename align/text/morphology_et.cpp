@@ -11,12 +11,14 @@ namespace {
 // two forms of one word must share a key, and different words should seldom do.
 
 // Endings, longest first within a group. A running word is tried with each; the stem must keep three letters.
-constexpr std::array<std::string_view, 50> noun_endings{
-    "desse", "tesse", "dele",  "tele",  "delt", "telt", "dest", "test", "dega", "tega", "deks", "teks", "deni", "teni", "dena", "tena", "deta",
-    "teta",  "isse",  "iteks", "itele", "sse",  "des",  "tes",  "del",  "tel",  "ide",  "ite",  "iks",  "ile",  "ilt",  "ist",  "id",   "de",
-    "te",    "st",    "le",    "lt",    "ks",   "ni",   "na",   "ta",   "ga",   "is",   "il",   "s",    "l",    "d",    "t",    "ses"};
-constexpr std::array<std::string_view, 25> verb_endings{"takse", "dakse", "tavad", "nud", "tud", "dud", "vad", "des", "tes", "mata", "mast", "maks", "mas",
-                                                        "ma",    "da",    "ta",    "vat", "vate", "tav", "dav", "va", "b",   "v",    "n",    "ti"};
+constexpr std::array<std::string_view, 50> noun_endings{"desse", "tesse", "dele", "tele", "delt", "telt", "dest", "test", "dega", "tega",
+                                                        "deks",  "teks",  "deni", "teni", "dena", "tena", "deta", "teta", "isse", "iteks",
+                                                        "itele", "sse",   "des",  "tes",  "del",  "tel",  "ide",  "ite",  "iks",  "ile",
+                                                        "ilt",   "ist",   "id",   "de",   "te",   "st",   "le",   "lt",   "ks",   "ni",
+                                                        "na",    "ta",    "ga",   "is",   "il",   "s",    "l",    "d",    "t",    "ses"};
+constexpr std::array<std::string_view, 25> verb_endings{"takse", "dakse", "tavad", "nud", "tud", "dud", "vad", "des", "tes",
+                                                        "mata",  "mast",  "maks",  "mas", "ma",  "da",  "ta",  "vat", "vate",
+                                                        "tav",   "dav",   "va",    "b",   "v",   "n",   "ti"};
 constexpr std::array<std::string_view, 3> action_nouns{"mine", "mise", "mis"};
 
 bool is_vowel_end(std::string_view word) {
@@ -27,7 +29,8 @@ bool is_vowel_end(std::string_view word) {
 }
 
 std::size_t letters(std::string_view word) {
-    return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::count_if(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 /// Gradation and spelling of stops level out: b/p/pp, d/t/tt, g/k/kk, and nn/nd, ll/ld, rr/rd, mm/mb at the end. The first letter never
@@ -84,8 +87,10 @@ std::string without_inner_vowel(std::string_view lemma) {
 void add_weak_grade_keys(std::vector<std::string>& keys, std::string_view lemma) {
     if (letters(lemma) < 4) return;
     if (const std::string stem = without_inner_vowel(lemma); !stem.empty()) add_key(keys, key_of_stem(stem));
-    if (lemma.ends_with("ht") || lemma.ends_with("sk") || lemma.ends_with("lg")) add_key(keys, level_gradation(lemma.substr(0, lemma.size() - 1)));
-    if (letters(lemma) > 4 && (lemma.ends_with("as") || lemma.ends_with("lis"))) add_key(keys, key_of_stem(lemma.substr(0, lemma.size() - 1)));
+    if (lemma.ends_with("ht") || lemma.ends_with("sk") || lemma.ends_with("lg"))
+        add_key(keys, level_gradation(lemma.substr(0, lemma.size() - 1)));
+    if (letters(lemma) > 4 && (lemma.ends_with("as") || lemma.ends_with("lis")))
+        add_key(keys, key_of_stem(lemma.substr(0, lemma.size() - 1)));
 }
 
 std::string verb_key(std::string_view stem) { return std::string(verb_mark) + key_of_stem(stem); }
@@ -101,7 +106,8 @@ public:
         };
         consider(word);
         for (const std::string_view ending : verb_endings)
-            if (word.ends_with(ending) && letters(word) >= letters(ending) + 3) add_key(keys, verb_key(word.substr(0, word.size() - ending.size())));
+            if (word.ends_with(ending) && letters(word) >= letters(ending) + 3)
+                add_key(keys, verb_key(word.substr(0, word.size() - ending.size())));
         for (const std::string_view ending : noun_endings)
             if (word.ends_with(ending) && letters(word) >= letters(ending) + 3) consider(word.substr(0, word.size() - ending.size()));
         return keys;

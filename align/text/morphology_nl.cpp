@@ -6,8 +6,9 @@
 namespace kwalign::align {
 namespace {
 
-constexpr std::string_view separable[] = {"aan", "achter", "af", "bij", "binnen", "door", "in", "klaar", "mee", "na", "om", "onder", "op", "open", "over",
-                                          "samen", "schoon", "tegen", "terug", "toe", "uit", "vast", "vol", "voor", "vooruit", "weg", "weer"};
+constexpr std::string_view separable[] = {"aan",   "achter", "af",    "bij",  "binnen", "door", "in",      "klaar",  "mee",
+                                          "na",    "om",     "onder", "op",   "open",   "over", "samen",   "schoon", "tegen",
+                                          "terug", "toe",    "uit",   "vast", "vol",    "voor", "vooruit", "weg",    "weer"};
 
 bool is_vowel(char c) { return std::string_view("aeiouy").find(c) != std::string_view::npos; }
 
@@ -92,12 +93,14 @@ void add_noun_keys(std::vector<std::string>& keys, std::string_view plain) {
 void add_verb_keys(std::vector<std::string>& keys, std::string_view plain) {
     if (plain.size() > 4 && plain.ends_with("en")) add_key(keys, infinitive_key(plain));
     if (plain.size() > 3 && plain.ends_with('t')) add_finite_keys(keys, std::string(plain.substr(0, plain.size() - 1)));
-    if (plain.size() >= 3 && plain.ends_with('t') && !plain.ends_with("dt")) add_finite_keys(keys, std::string(plain));  // "meet", "sluit": the stem has a t
+    if (plain.size() >= 3 && plain.ends_with('t') && !plain.ends_with("dt"))
+        add_finite_keys(keys, std::string(plain));  // "meet", "sluit": the stem has a t
     const std::string participle = participle_stem(without_e(plain));
     if (!participle.empty()) add_finite_keys(keys, participle);
     // Prefixed verbs take no ge- ("gebruikt", "verwerkte"): stem and ending alone.
     const std::string_view inflected = without_e(plain);
-    if (inflected.size() > 5 && (inflected.ends_with('d') || inflected.ends_with('t'))) add_finite_keys(keys, std::string(inflected.substr(0, inflected.size() - 1)));
+    if (inflected.size() > 5 && (inflected.ends_with('d') || inflected.ends_with('t')))
+        add_finite_keys(keys, std::string(inflected.substr(0, inflected.size() - 1)));
     if (plain.size() > 6 && (plain.ends_with("end") || plain.ends_with("ende")))
         add_key(keys, infinitive_key(plain.substr(0, plain.size() - (plain.ends_with('d') ? 1 : 2))));
 }
@@ -115,10 +118,12 @@ public:
         const std::string plain = plain_letters(lemma);
         if (part_of_speech == 'v' && plain.size() > 4 && plain.ends_with("en")) {
             std::vector<std::string> keys{infinitive_key(plain)};
-            if (plain.ends_with("oen") || plain.ends_with("ien")) add_key(keys, std::string(verb_mark) + plain.substr(0, plain.size() - 1));  // "voldoet"
+            if (plain.ends_with("oen") || plain.ends_with("ien"))
+                add_key(keys, std::string(verb_mark) + plain.substr(0, plain.size() - 1));  // "voldoet"
             return keys;
         }
-        if (part_of_speech == 'v' && plain.size() > 4 && plain.ends_with("aan")) return {std::string(verb_mark) + plain.substr(0, plain.size() - 1), noun_stem(plain)};
+        if (part_of_speech == 'v' && plain.size() > 4 && plain.ends_with("aan"))
+            return {std::string(verb_mark) + plain.substr(0, plain.size() - 1), noun_stem(plain)};
         std::vector<std::string> keys{noun_stem(plain)};
         // Snowball takes every final s for a plural's: "wens" -> "wen", but "wensen" -> "wens".
         if (plain.size() > 3 && plain.ends_with('s')) add_key(keys, noun_stem(plain + "en"));

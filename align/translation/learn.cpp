@@ -17,7 +17,9 @@ constexpr std::size_t readings_rounds = 2;
 
 /// Letters of any script and apostrophes: names of functions ("t.inv", "__init__") and numbers say nothing about a language.
 bool is_plain_word(std::string_view word) {
-    return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '\'' || static_cast<unsigned char>(c) >= 0x80; });
+    return word.size() > 1 && std::all_of(word.begin(), word.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
+           });
 }
 
 std::vector<std::string> words_of(std::string_view text) {
@@ -111,7 +113,8 @@ private:
     std::vector<std::string> m_names;
 };
 
-std::vector<TableEntry> entries_of(const std::vector<KeyPair>& pairs, const Forms& foreign, const Forms& english, const LearnOptions& options) {
+std::vector<TableEntry> entries_of(const std::vector<KeyPair>& pairs, const Forms& foreign, const Forms& english,
+                                   const LearnOptions& options) {
     const std::vector<bool> no_source = foreign.marked(options.function_words, options.lang);
     const std::vector<bool> no_target = english.marked(options.function_words, "en");
     std::map<std::string, TableEntry> entries;
@@ -152,7 +155,8 @@ LearnedTable learn_tables(const std::vector<ParallelSegment>& segments, const Le
     std::vector<NumberedPair> numbered;
     numbered.reserve(pairs.size());
     for (const WordPair& pair : pairs) numbered.push_back({foreign.units(pair.foreign), english.units(pair.english)});
-    table.entries = entries_of(align_keys(numbered, foreign.names().size(), english.names().size(), options.model), foreign, english, options);
+    table.entries =
+        entries_of(align_keys(numbered, foreign.names().size(), english.names().size(), options.model), foreign, english, options);
     return table;
 }
 

@@ -19,8 +19,8 @@ struct LearnOptions {
     std::string lang;                      ///< "nl", "et": the language that is not English
     std::set<std::string> function_words;  ///< "lang<TAB>word": they help to align, but get no entry and are nobody's translation
     Model1Options model;
-    std::size_t max_translations = 6;      ///< per key, the best
-    std::size_t max_words = 60;            ///< longer segments are left out: they align badly
+    std::size_t max_translations = 6;  ///< per key, the best
+    std::size_t max_words = 60;        ///< longer segments are left out: they align badly
 };
 
 struct LearnedTable {

@@ -31,7 +31,8 @@ Paragraphs paragraphs_of(std::string_view page) {
             out.back().second += ' ';
         } else if (is_paragraph(piece->name)) {
             inside = false;
-            const std::optional<std::string_view> id = piece->kind == MarkupPiece::Kind::open ? attribute(piece->attributes, "id") : std::nullopt;
+            const std::optional<std::string_view> id =
+                piece->kind == MarkupPiece::Kind::open ? attribute(piece->attributes, "id") : std::nullopt;
             if (!id) continue;
             const std::string key(*id);
             out.push_back({{key, seen[key]++}, {}});
@@ -70,15 +71,18 @@ std::vector<ParallelSegment> read_tmx(std::string_view text, std::string_view la
             if (!open && !unit.english.empty() && !unit.foreign.empty()) out.push_back(unit);
             unit = {};
         } else if (piece->name == "tuv" && open) {
-            const std::string_view tag = attribute(piece->attributes, "xml:lang").value_or(attribute(piece->attributes, "lang").value_or(""));
+            const std::string_view tag =
+                attribute(piece->attributes, "xml:lang").value_or(attribute(piece->attributes, "lang").value_or(""));
             variant = speaks(tag, "en") ? &unit.english : speaks(tag, lang) ? &unit.foreign : &ignored;
             variant->clear();
         } else if (piece->name == "seg") {
             segment = open;
             skipped_depth = 0;
         } else if (piece->name == "bpt" || piece->name == "ept" || piece->name == "ph" || piece->name == "it") {
-            if (open) ++skipped_depth;
-            else if (piece->kind == MarkupPiece::Kind::close && skipped_depth > 0) --skipped_depth;
+            if (open)
+                ++skipped_depth;
+            else if (piece->kind == MarkupPiece::Kind::close && skipped_depth > 0)
+                --skipped_depth;
         }
     }
     return out;

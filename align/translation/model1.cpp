@@ -20,7 +20,9 @@ public:
                 for (const std::uint32_t e : pair.english) all.push_back(packed(f, e));
             if (all.size() < next_compact) continue;
             compact();
-            if (all.size() > max_cells) throw model::Error(model::ErrorCode::limit_exceeded, "parallel text", "too many different pairs of words", "learn from fewer files");
+            if (all.size() > max_cells)
+                throw model::Error(model::ErrorCode::limit_exceeded, "parallel text", "too many different pairs of words",
+                                   "learn from fewer files");
             next_compact = all.size() + compact_every;
         }
         compact();
@@ -51,8 +53,13 @@ struct Grid {
 class Training {
 public:
     Training(const std::vector<NumberedPair>& pairs, std::size_t foreign_keys, std::size_t english_keys, const Model1Options& options)
-        : m_pairs(pairs), m_options(options), m_cooccurrence(pairs, options.max_cells), m_foreign_given(m_cooccurrence.size(), 1.0),
-          m_english_given(m_cooccurrence.size(), 1.0), m_foreign_null(foreign_keys, 1.0), m_english_null(english_keys, 1.0) {
+        : m_pairs(pairs),
+          m_options(options),
+          m_cooccurrence(pairs, options.max_cells),
+          m_foreign_given(m_cooccurrence.size(), 1.0),
+          m_english_given(m_cooccurrence.size(), 1.0),
+          m_foreign_null(foreign_keys, 1.0),
+          m_english_null(english_keys, 1.0) {
         for (const NumberedPair& pair : pairs) {
             m_grids.push_back({m_cells.size(), pair.foreign.size(), pair.english.size()});
             for (const std::uint32_t f : pair.foreign)
@@ -69,7 +76,9 @@ public:
     }
 
 private:
-    std::size_t at(const Grid& grid, std::size_t row, std::size_t column) const { return m_cells[grid.start + row * grid.columns + column]; }
+    std::size_t at(const Grid& grid, std::size_t row, std::size_t column) const {
+        return m_cells[grid.start + row * grid.columns + column];
+    }
 
     /// One step of expectation maximisation of p(generated | given); the given side has the empty word.
     void step(std::vector<double>& given, std::vector<double>& null, bool foreign_generated) {
@@ -95,7 +104,9 @@ private:
 
     void normalise(std::vector<double>& counts, std::vector<double>& null_counts, bool foreign_generated) const {
         std::vector<double> totals(foreign_generated ? m_english_null.size() : m_foreign_null.size(), 0.0);
-        const auto given_key = [&](std::size_t cell) { return foreign_generated ? m_cooccurrence.english(cell) : m_cooccurrence.foreign(cell); };
+        const auto given_key = [&](std::size_t cell) {
+            return foreign_generated ? m_cooccurrence.english(cell) : m_cooccurrence.foreign(cell);
+        };
         for (std::size_t c = 0; c < counts.size(); ++c) totals[given_key(c)] += counts[c];
         for (std::size_t c = 0; c < counts.size(); ++c)
             if (totals[given_key(c)] > 0.0) counts[c] /= totals[given_key(c)];
@@ -122,7 +133,8 @@ private:
         return out;  // cells are sorted by foreign, then English key
     }
 
-    void add_agreement(std::size_t p, std::vector<double>& evidence, std::vector<double>& foreign_count, std::vector<double>& english_count) const {
+    void add_agreement(std::size_t p, std::vector<double>& evidence, std::vector<double>& foreign_count,
+                       std::vector<double>& english_count) const {
         const Grid& grid = m_grids[p];
         const NumberedPair& pair = m_pairs[p];
         std::vector<double> row_sum(grid.rows);
@@ -157,7 +169,8 @@ private:
 
 }  // namespace
 
-std::vector<KeyPair> align_keys(const std::vector<NumberedPair>& pairs, std::size_t foreign_keys, std::size_t english_keys, const Model1Options& options) {
+std::vector<KeyPair> align_keys(const std::vector<NumberedPair>& pairs, std::size_t foreign_keys, std::size_t english_keys,
+                                const Model1Options& options) {
     return Training(pairs, foreign_keys, english_keys, options).run();
 }
 

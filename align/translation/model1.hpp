@@ -23,9 +23,9 @@ struct KeyPair {
 };
 
 struct Model1Options {
-    std::size_t iterations = 6;   ///< of expectation maximisation per direction
-    double min_evidence = 1.5;    ///< pairs with less are left out
-    double smoothing = 0.5;       ///< added to a key's count: what was seen once proves little
+    std::size_t iterations = 6;  ///< of expectation maximisation per direction
+    double min_evidence = 1.5;   ///< pairs with less are left out
+    double smoothing = 0.5;      ///< added to a key's count: what was seen once proves little
     double min_probability = 0.02;
     std::size_t max_cells = 60'000'000;  ///< different pairs of keys that occur together; above: model::Error(limit_exceeded)
 };

@@ -68,7 +68,8 @@ std::vector<ParallelSegment> read_pages(const std::filesystem::path& folder, std
     const std::filesystem::path foreign = folder / std::string(lang);
     for (const std::filesystem::path& side : {english, foreign})
         if (!std::filesystem::is_directory(side))
-            throw model::Error(model::ErrorCode::not_found, side.string(), "no such folder", "a folder of parallel pages holds en-US and " + std::string(lang));
+            throw model::Error(model::ErrorCode::not_found, side.string(), "no such folder",
+                               "a folder of parallel pages holds en-US and " + std::string(lang));
     std::vector<ParallelSegment> out;
     for (const std::filesystem::path& page : pages_below(english)) {
         if (!std::filesystem::is_regular_file(foreign / page)) continue;
@@ -86,7 +87,8 @@ std::vector<ParallelSegment> read_raw(const std::filesystem::path& path, std::st
     if (kind == ".po") return read_po(bytes);
     if (kind == ".tsv") return read_two_columns(bytes);
     if (kind == ".tmx") return read_tmx(bytes, lang);
-    throw model::Error(model::ErrorCode::unsupported, path.string(), "is no parallel text that can be read", "give .tmx, .po, .mo, .tsv or a folder of pages");
+    throw model::Error(model::ErrorCode::unsupported, path.string(), "is no parallel text that can be read",
+                       "give .tmx, .po, .mo, .tsv or a folder of pages");
 }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }

@@ -25,7 +25,8 @@ std::uint32_t number_at(std::string_view text) noexcept {
 }
 
 [[noreturn]] void fail(const std::string& place, std::size_t line, const char* what) {
-    throw model::Error(model::ErrorCode::bad_data, place + ":" + std::to_string(line), what, "build the table again with kwalign lexicon learn");
+    throw model::Error(model::ErrorCode::bad_data, place + ":" + std::to_string(line), what,
+                       "build the table again with kwalign lexicon learn");
 }
 
 }  // namespace
@@ -40,11 +41,13 @@ TranslationTable TranslationTable::parse(std::string text, const std::string& pl
         const std::size_t last = std::min(all.find('\n', first), all.size());
         const std::string_view line = all.substr(first, last - first);
         if (number == 1) {
-            if (!line.starts_with(signature) || !line.ends_with(target)) fail(place, 1, "is no translation table into English that this version reads");
+            if (!line.starts_with(signature) || !line.ends_with(target))
+                fail(place, 1, "is no translation table into English that this version reads");
             table.m_lang = std::string(line.substr(signature.size(), line.size() - signature.size() - target.size()));
         } else if (!line.empty() && line.front() != '#') {
             const std::string_view key = key_of(line);
-            if (key.size() == line.size() || key.empty()) fail(place, number, "a line needs a key, a count and translations, separated by tabs");
+            if (key.size() == line.size() || key.empty())
+                fail(place, number, "a line needs a key, a count and translations, separated by tabs");
             if (key <= previous) fail(place, number, "keys must be sorted and different");
             previous = key;
             table.m_lines.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
@@ -62,14 +65,16 @@ TranslationTable TranslationTable::load(const std::filesystem::path& file) {
     if (size > max_file_bytes) throw model::Error(model::ErrorCode::limit_exceeded, file.string(), "is larger than 64 MB");
     std::ifstream in(file, std::ios::binary);
     std::string text(static_cast<std::size_t>(size), '\0');
-    if (!in || !in.read(text.data(), static_cast<std::streamsize>(text.size()))) throw model::Error(model::ErrorCode::unreadable, file.string(), "cannot be read");
+    if (!in || !in.read(text.data(), static_cast<std::streamsize>(text.size())))
+        throw model::Error(model::ErrorCode::unreadable, file.string(), "cannot be read");
     return parse(std::move(text), file.string());
 }
 
 std::string_view TranslationTable::line_of(std::string_view key) const noexcept {
     const std::string_view all = m_text;
     const auto text_of = [&](const Line& line) { return all.substr(line.first, line.last - line.first); };
-    const auto it = std::lower_bound(m_lines.begin(), m_lines.end(), key, [&](const Line& line, std::string_view wanted) { return key_of(text_of(line)) < wanted; });
+    const auto it = std::lower_bound(m_lines.begin(), m_lines.end(), key,
+                                     [&](const Line& line, std::string_view wanted) { return key_of(text_of(line)) < wanted; });
     if (it == m_lines.end() || key_of(text_of(*it)) != key) return {};
     return text_of(*it).substr(key.size() + 1);
 }
@@ -112,7 +117,8 @@ std::string table_text(std::vector<TableEntry> entries, std::string_view lang, c
     for (const std::string& note : notes) out += (note.empty() ? "#" : "# ") + note + '\n';
     for (const TableEntry& entry : entries) {
         out += entry.key + '\t' + std::to_string(entry.count);
-        for (const Translation& t : entry.translations) out += '\t' + t.english_key + ' ' + std::to_string(std::lround(t.probability * unit));
+        for (const Translation& t : entry.translations)
+            out += '\t' + t.english_key + ' ' + std::to_string(std::lround(t.probability * unit));
         out += '\n';
     }
     return out;

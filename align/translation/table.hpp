@@ -29,7 +29,7 @@ struct TableEntry {
 
 /// A word of running text, projected to English.
 struct ProjectedUnit {
-    std::string key;      ///< of the word, or of the part of a compound
+    std::string key;                        ///< of the word, or of the part of a compound
     std::vector<Translation> translations;  ///< best first; empty where the table does not know the key
 };
 

@@ -15,7 +15,9 @@ constexpr std::size_t short_key_bytes = 3;
 
 bool is_short(std::string_view key) { return key.size() <= short_key_bytes + (key.starts_with("v:") ? 2 : 0); }
 
-bool can_be_a_part(std::string_view key, const CountOfKey& count) { return count(key) >= (is_short(key) ? enough_if_short : enough_to_be_a_part); }
+bool can_be_a_part(std::string_view key, const CountOfKey& count) {
+    return count(key) >= (is_short(key) ? enough_if_short : enough_to_be_a_part);
+}
 
 }  // namespace
 

@@ -27,7 +27,9 @@ bool is_sure_bullet(char32_t c) {
 }
 
 /// Signs that are bullets only with a blank behind them.
-bool is_bullet_dash(char32_t c) { return c == U'-' || c == 0x2010 || c == 0x2011 || c == 0x2012 || c == 0x2013 || c == 0x2014 || c == 0x2212 || c == 0xb7 || c == U'*'; }
+bool is_bullet_dash(char32_t c) {
+    return c == U'-' || c == 0x2010 || c == 0x2011 || c == 0x2012 || c == 0x2013 || c == 0x2014 || c == 0x2212 || c == 0xb7 || c == U'*';
+}
 
 std::string lower_words(std::string_view text) { return model::collapse_spaces(model::to_lower(text)); }
 
@@ -65,7 +67,8 @@ std::string clean_text(std::string_view raw) {
         } else if (const std::string_view letters = ligature(c); !letters.empty()) {
             text += letters;
         } else if (c == soft_hyphen) {
-            const bool last = std::all_of(raw.begin() + static_cast<std::ptrdiff_t>(at), raw.end(), [](char b) { return b == ' ' || b == '\n' || b == '\r'; });
+            const bool last = std::all_of(raw.begin() + static_cast<std::ptrdiff_t>(at), raw.end(),
+                                          [](char b) { return b == ' ' || b == '\n' || b == '\r'; });
             if (last) append_code_point(text, c);
         } else if (!is_invisible(c)) {
             c == replacement_character ? append_code_point(text, c) : static_cast<void>(text += raw.substr(start, at - start));
@@ -111,14 +114,18 @@ bool is_bullet_sign(std::string_view text, BulletContext context) {
 
 bool is_page_number(std::string_view text) {
     static const std::vector<std::string_view> framing = {" ", "-", "–", "—", "|", "[", "]"};
-    static const std::vector<std::string_view> naming = {"page", "pagina", "lehekülg", "lehekülge", "lk", "blz", "pag", "van", "of", "out", "/", ".", " ", "-", "–", "|"};
+    static const std::vector<std::string_view> naming = {"page", "pagina", "lehekülg", "lehekülge", "lk", "blz", "pag", "van",
+                                                         "of",   "out",    "/",        ".",         " ",  "-",   "–",   "|"};
     const std::string lower = lower_words(text);
     if (lower.size() > 40) return false;
     std::size_t numbers = 0;
     // "- 3 -": a number between signs on both sides.
-    if (is_numbers_and(lower, framing, numbers)) return numbers == 1 && lower.size() >= 3 && !is_digit(static_cast<unsigned char>(lower.front())) && !is_digit(static_cast<unsigned char>(lower.back()));
+    if (is_numbers_and(lower, framing, numbers))
+        return numbers == 1 && lower.size() >= 3 && !is_digit(static_cast<unsigned char>(lower.front())) &&
+               !is_digit(static_cast<unsigned char>(lower.back()));
     if (!is_numbers_and(lower, naming, numbers)) return false;
-    const bool named = lower.find("pag") != std::string::npos || lower.find("lk") != std::string::npos || lower.find("leh") != std::string::npos || lower.find("blz") != std::string::npos;
+    const bool named = lower.find("pag") != std::string::npos || lower.find("lk") != std::string::npos ||
+                       lower.find("leh") != std::string::npos || lower.find("blz") != std::string::npos;
     if (named) return numbers == 1 || numbers == 2;
     const bool of = lower.find(" van ") != std::string::npos || lower.find(" of ") != std::string::npos;
     // "1/7"; "1.2" and "2-3" are something else.

@@ -8,18 +8,18 @@ namespace kwalign::ingest {
 
 namespace {
 
-constexpr double least_gutter = 8.0;       // points
-constexpr double least_height = 0.15;      // of the page
-constexpr std::size_t least_rows = 6;      // on either side
-constexpr double full_line = 0.75;         // of the column's width
-constexpr double least_full_share = 0.45;  // of all lines
+constexpr double least_gutter = 8.0;         // points
+constexpr double least_height = 0.15;        // of the page
+constexpr std::size_t least_rows = 6;        // on either side
+constexpr double full_line = 0.75;           // of the column's width
+constexpr double least_full_share = 0.45;    // of all lines
 constexpr double centred_full_share = 0.15;  // the same, for tall columns of one width: lists have short lines
-constexpr double nested_full_share = 0.3;  // of the narrower side's lines, beside several columns
+constexpr double nested_full_share = 0.3;    // of the narrower side's lines, beside several columns
 constexpr double least_width_ratio = 0.65;
 constexpr double centred_height = 0.35;    // of the page
 constexpr double least_flush_share = 0.3;  // of the right column's lines, that start at one place
 
-constexpr int most_nested = 2;             // cuts inside columns, while judging widths
+constexpr int most_nested = 2;  // cuts inside columns, while judging widths
 
 std::optional<ColumnZone> find_columns_at(const std::vector<Row>& rows, double page_height_pt, const LineSpacing& spacing, int depth);
 
@@ -70,8 +70,10 @@ Gutter widest_at(const std::vector<Row>& rows, std::size_t first, std::size_t la
     Gutter gutter{-1e9, 1e9};
     for (std::size_t i = first; i < last; ++i) {
         for (const Word& word : rows[i].words) {
-            if (word.box().x1 <= x) gutter.x0 = std::max(gutter.x0, word.box().x1);
-            else gutter.x1 = std::min(gutter.x1, word.box().x0);
+            if (word.box().x1 <= x)
+                gutter.x0 = std::max(gutter.x0, word.box().x1);
+            else
+                gutter.x1 = std::min(gutter.x1, word.box().x0);
         }
     }
     return gutter;
@@ -94,7 +96,8 @@ model::Box extent(const std::vector<Row>& rows) {
 }
 
 std::size_t count_full(const std::vector<Row>& rows, double width) {
-    return static_cast<std::size_t>(std::count_if(rows.begin(), rows.end(), [&](const Row& row) { return row.box.width() >= full_line * width; }));
+    return static_cast<std::size_t>(
+        std::count_if(rows.begin(), rows.end(), [&](const Row& row) { return row.box.width() >= full_line * width; }));
 }
 
 /// Lines that start where most do.
@@ -119,7 +122,9 @@ bool starts_together(const std::vector<Row>& left, const std::vector<Row>& right
     const std::vector<double> b = paragraph_tops(right, spacing);
     const std::size_t fewer = std::min(a.size(), b.size());
     if (fewer == 0) return false;
-    const auto has_partner = [&](double top) { return std::any_of(b.begin(), b.end(), [&](double other) { return std::abs(top - other) < 0.8; }); };
+    const auto has_partner = [&](double top) {
+        return std::any_of(b.begin(), b.end(), [&](double other) { return std::abs(top - other) < 0.8; });
+    };
     const auto together = static_cast<std::size_t>(std::count_if(a.begin(), a.end(), has_partner));
     return static_cast<double>(together) >= least_share * static_cast<double>(fewer);
 }

@@ -12,7 +12,9 @@ namespace kwalign::ingest {
 namespace {
 
 /// Letters, digits, and hyphens or apostrophes between them.
-bool is_word_character(char32_t c) { return is_letter(c) || is_digit(c) || c == U'-' || c == 0x2010 || c == U'\'' || c == 0x2019 || c > 0x17f; }
+bool is_word_character(char32_t c) {
+    return is_letter(c) || is_digit(c) || c == U'-' || c == 0x2010 || c == U'\'' || c == 0x2019 || c > 0x17f;
+}
 
 bool is_dash(char32_t c) { return c == 0x2013 || c == 0x2014; }
 

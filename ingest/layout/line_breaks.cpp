@@ -11,10 +11,10 @@ namespace kwalign::ingest {
 
 namespace {
 
-constexpr double same_edge = 2.5;      // points
-constexpr double other_size = 0.6;     // points
-constexpr double blank_width = 0.25;   // of the font size
-constexpr double fit_reserve = 1.5;    // points a word may lack: right edges are estimates
+constexpr double same_edge = 2.5;     // points
+constexpr double other_size = 0.6;    // points
+constexpr double blank_width = 0.25;  // of the font size
+constexpr double fit_reserve = 1.5;   // points a word may lack: right edges are estimates
 
 const Word& first_word(const PlacedLine& line) { return line.row.words.front(); }
 

@@ -26,7 +26,9 @@ LineSpacing::LineSpacing(const std::vector<Page>& pages) {
         for (std::size_t i = 1; i < page.runs.size(); ++i) {
             const TextRun& upper = page.runs[i - 1];
             const TextRun& lower = page.runs[i];
-            if (upper.space_after || upper.font_name != lower.font_name || upper.font_size_pt != lower.font_size_pt || lower.font_size_pt <= 0.0) continue;
+            if (upper.space_after || upper.font_name != lower.font_name || upper.font_size_pt != lower.font_size_pt ||
+                lower.font_size_pt <= 0.0)
+                continue;
             const double distance = lower.box.y0 - upper.box.y0;
             const double ratio = distance / lower.font_size_pt;
             if (lower.box.x0 >= upper.box.x0 || ratio < 0.9 || ratio > 2.2 || !is_lower_letter(first_code_point(lower.text))) continue;

@@ -21,7 +21,8 @@ std::optional<int> number_at(std::string_view text, std::size_t at) {
     int value = 0;
     const auto [end, error] = std::from_chars(text.data() + at, text.data() + text.size(), value);
     const auto next = static_cast<std::size_t>(end - text.data());
-    if (error != std::errc() || next + 1 >= text.size() || (text[next] != '.' && text[next] != ')') || !is_blank(text[next + 1])) return std::nullopt;
+    if (error != std::errc() || next + 1 >= text.size() || (text[next] != '.' && text[next] != ')') || !is_blank(text[next + 1]))
+        return std::nullopt;
     return value;
 }
 
@@ -37,7 +38,8 @@ std::string without_marks(std::string_view text, bool& bold, bool& italic) {
         if (text.substr(at, 2) == "**") {
             ++strong_marks;
             ++at;
-        } else if (text[at] == '\\' && at + 1 < text.size() && std::string_view("\\`*_{}[]()#+-.!|>~").find(text[at + 1]) != std::string_view::npos) {
+        } else if (text[at] == '\\' && at + 1 < text.size() &&
+                   std::string_view("\\`*_{}[]()#+-.!|>~").find(text[at + 1]) != std::string_view::npos) {
             plain += text[++at];
         } else {
             plain += text[at];
@@ -131,7 +133,8 @@ private:
         if (tag.name[0] == 'h') m_heading = tag.closes ? 0 : tag.name[1] - '0';
         if (tag.name == "ol" || tag.name == "ul") {
             if (tag.closes && !m_lists.empty()) m_lists.pop_back();
-            if (!tag.closes && m_lists.size() < max_list_depth) m_lists.push_back(tag.name == "ol" ? number_attribute(tag, "start").value_or(1) : 0);
+            if (!tag.closes && m_lists.size() < max_list_depth)
+                m_lists.push_back(tag.name == "ol" ? number_attribute(tag, "start").value_or(1) : 0);
             m_list_without_items = !tag.closes && tag.name == "ol";
             m_next_number = m_list_without_items ? m_lists.empty() ? 1 : m_lists.back() : 0;
         }

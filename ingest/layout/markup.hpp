@@ -11,11 +11,11 @@ namespace kwalign::ingest {
 
 /// One paragraph or list item of a marked-up line.
 struct MarkedPiece {
-    std::string text;        ///< decoded, not yet cleaned
-    std::string bullet;      ///< of an item in a bulleted list
-    std::size_t first = 0;   ///< bytes in the line it was taken from, half-open
+    std::string text;       ///< decoded, not yet cleaned
+    std::string bullet;     ///< of an item in a bulleted list
+    std::size_t first = 0;  ///< bytes in the line it was taken from, half-open
     std::size_t last = 0;
-    bool bold = false;       ///< all of it
+    bool bold = false;  ///< all of it
     bool italic = false;
     int heading_level = 0;
 };

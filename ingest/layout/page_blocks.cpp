@@ -31,7 +31,8 @@ std::vector<Word> words_of(const std::vector<Row>& rows, std::size_t first, std:
 
 class BlockFinder {
 public:
-    BlockFinder(const std::vector<Page>& pages, const LineSpacing& spacing) : m_pages(pages), m_spacing(spacing), m_furniture(find_furniture(pages)) {}
+    BlockFinder(const std::vector<Page>& pages, const LineSpacing& spacing)
+        : m_pages(pages), m_spacing(spacing), m_furniture(find_furniture(pages)) {}
 
     std::vector<Block> find() {
         std::vector<std::vector<Word>> body;
@@ -98,13 +99,15 @@ private:
 
     void know(const Gutter& gutter) {
         const auto same = [&](const Gutter& other) { return std::abs(other.middle() - gutter.middle()) < 4.0; };
-        if (m_known_gutters.size() < most_gutters && std::none_of(m_known_gutters.begin(), m_known_gutters.end(), same)) m_known_gutters.push_back(gutter);
+        if (m_known_gutters.size() < most_gutters && std::none_of(m_known_gutters.begin(), m_known_gutters.end(), same))
+            m_known_gutters.push_back(gutter);
     }
 
     void read_columns(const std::vector<Row>& rows, const ColumnZone& zone) {
         std::vector<Word> left;
         std::vector<Word> right;
-        for (const Word& word : words_of(rows, zone.first, zone.last)) (word.box().x0 < zone.gutter.middle() ? left : right).push_back(word);
+        for (const Word& word : words_of(rows, zone.first, zone.last))
+            (word.box().x0 < zone.gutter.middle() ? left : right).push_back(word);
         read_region(to_rows(std::move(left)));
         m_starts_column = true;
         read_region(to_rows(std::move(right)));
@@ -132,7 +135,8 @@ private:
         std::size_t last = 0;
         const auto crosses = [&](const Row& row) {
             return std::any_of(m_last_gutters.begin(), m_last_gutters.end(), [&](const Gutter& gutter) {
-                return std::any_of(row.words.begin(), row.words.end(), [&](const Word& word) { return word.box().x0 < gutter.middle() && word.box().x1 > gutter.middle(); });
+                return std::any_of(row.words.begin(), row.words.end(),
+                                   [&](const Word& word) { return word.box().x0 < gutter.middle() && word.box().x1 > gutter.middle(); });
             });
         };
         while (last < limit && rows[last].box.x0 > m_last_gutters.front().middle() && !crosses(rows[last])) ++last;
@@ -159,7 +163,8 @@ private:
         for (const auto& row : grid.rows) {
             block.rows.emplace_back(row.size());
             for (std::size_t c = 0; c < row.size(); ++c) {
-                for (const Row& line : row[c].lines) block.rows.back()[c].lines.push_back({{line, grid.extents[c]->x0, grid.extents[c]->x1}, m_page, false});
+                for (const Row& line : row[c].lines)
+                    block.rows.back()[c].lines.push_back({{line, grid.extents[c]->x0, grid.extents[c]->x1}, m_page, false});
             }
         }
     }
@@ -225,7 +230,8 @@ std::string cell_text(const PlacedCell& cell) {
 }
 
 bool same_texts(const std::vector<PlacedCell>& a, const std::vector<PlacedCell>& b) {
-    return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](const PlacedCell& x, const PlacedCell& y) { return cell_text(x) == cell_text(y); });
+    return a.size() == b.size() &&
+           std::equal(a.begin(), a.end(), b.begin(), [](const PlacedCell& x, const PlacedCell& y) { return cell_text(x) == cell_text(y); });
 }
 
 /// Some cell goes on in mid-sentence.
@@ -267,8 +273,10 @@ void number_tables(std::vector<Block>& blocks) {
         if (block.kind == Block::Kind::furniture) continue;
         if (block.kind == Block::Kind::table) {
             const bool goes_on = previous != nullptr && previous->kind == Block::Kind::table && same_columns(*previous, block);
-            if (goes_on) continue_table(*previous, block);
-            else block.table = tables++;
+            if (goes_on)
+                continue_table(*previous, block);
+            else
+                block.table = tables++;
         }
         previous = &block;
     }

@@ -36,14 +36,14 @@ struct PlacedCell {
 struct Block {
     enum class Kind { line, table, furniture };
     Kind kind = Kind::line;
-    std::size_t page = 0;       ///< index into the pages
-    bool starts_column = false; ///< first of its page or column
-    PlacedLine line;            ///< for lines and furniture
+    std::size_t page = 0;        ///< index into the pages
+    bool starts_column = false;  ///< first of its page or column
+    PlacedLine line;             ///< for lines and furniture
     std::string furniture_kind;
     std::vector<std::vector<PlacedCell>> rows;  ///< for tables
-    std::vector<std::optional<double>> lefts;  ///< left edges of the table's columns, none for columns without text
-    int table = -1;             ///< set by number_tables
-    int first_row = 0;          ///< set by number_tables
+    std::vector<std::optional<double>> lefts;   ///< left edges of the table's columns, none for columns without text
+    int table = -1;                             ///< set by number_tables
+    int first_row = 0;                          ///< set by number_tables
 };
 
 /// Blocks of all pages.

@@ -15,8 +15,8 @@ namespace kwalign::ingest {
 
 namespace {
 
-constexpr double edge_share = 0.14;   // of the page height, at either end
-constexpr double piece_gap = 2.0;     // of the font size: further apart is another piece ("name .... title")
+constexpr double edge_share = 0.14;  // of the page height, at either end
+constexpr double piece_gap = 2.0;    // of the font size: further apart is another piece ("name .... title")
 constexpr double place_tolerance = 4.0;
 constexpr std::size_t edge_rows = 4;  // at either end of a page
 
@@ -104,7 +104,8 @@ void collect_edge(const std::vector<Row>& rows, const Page& page, std::size_t pa
 bool same_place(const Piece& a, const Piece& b) {
     if (std::abs(a.box.y0 - b.box.y0) > place_tolerance || a.at_top != b.at_top) return false;
     const double middles = std::abs((a.box.x0 + a.box.x1) - (b.box.x0 + b.box.x1)) / 2.0;
-    return std::abs(a.box.x0 - b.box.x0) <= place_tolerance || std::abs(a.box.x1 - b.box.x1) <= place_tolerance || middles <= place_tolerance;
+    return std::abs(a.box.x0 - b.box.x0) <= place_tolerance || std::abs(a.box.x1 - b.box.x1) <= place_tolerance ||
+           middles <= place_tolerance;
 }
 
 /// One of the numbers counts up as the pages do.

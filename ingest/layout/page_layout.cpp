@@ -23,9 +23,12 @@ public:
 
     LayoutDocument make(std::vector<Block>& blocks) {
         for (const Block& block : blocks) {
-            if (block.kind == Block::Kind::furniture) add_furniture(block);
-            else if (block.kind == Block::Kind::table) add_table(block);
-            else add_line(block);
+            if (block.kind == Block::Kind::furniture)
+                add_furniture(block);
+            else if (block.kind == Block::Kind::table)
+                add_table(block);
+            else
+                add_line(block);
         }
         return std::move(m_result);
     }
@@ -41,9 +44,12 @@ private:
 
     void add_line(const Block& block) {
         Line line = to_line(block.line, block.page);
-        if (m_above == nullptr) line.break_before = Break::paragraph;
-        else if (block.starts_column) line.break_before = break_at_page(*m_above, block.line);
-        else line.break_before = m_in_table ? Break::paragraph : break_between(*m_above, block.line, m_spacing);
+        if (m_above == nullptr)
+            line.break_before = Break::paragraph;
+        else if (block.starts_column)
+            line.break_before = break_at_page(*m_above, block.line);
+        else
+            line.break_before = m_in_table ? Break::paragraph : break_between(*m_above, block.line, m_spacing);
         m_result.lines.push_back(std::move(line));
         m_above = &block.line;
         m_in_table = false;
@@ -57,9 +63,12 @@ private:
                 for (const PlacedCellLine& placed : block.rows[r][c].lines) {
                     Line line = to_line(placed.line, placed.page);
                     line.cell = CellRef{block.table, block.first_row + static_cast<int>(r), static_cast<int>(c)};
-                    if (placed.after_page_break) line.break_before = Break::page;
-                    else if (above != nullptr) line.break_before = break_between(*above, placed.line, m_spacing);
-                    else line.break_before = begins_page && r == 0 ? Break::page : Break::paragraph;
+                    if (placed.after_page_break)
+                        line.break_before = Break::page;
+                    else if (above != nullptr)
+                        line.break_before = break_between(*above, placed.line, m_spacing);
+                    else
+                        line.break_before = begins_page && r == 0 ? Break::page : Break::paragraph;
                     m_result.lines.push_back(std::move(line));
                     above = &placed.line;
                     m_above = above;
@@ -75,7 +84,8 @@ private:
         line.raw = row_text(words);
         line.text = clean_text(line.raw);
         // A lone "o" is a bullet only as a sign of its own with white space behind it.
-        const bool letter = words.size() > 1 && words.front().run->text == "o" && words[1].box().x0 - words[0].box().x1 > 0.5 * words[0].size();
+        const bool letter =
+            words.size() > 1 && words.front().run->text == "o" && words[1].box().x0 - words[0].box().x1 > 0.5 * words[0].size();
         const LeadingBullet bullet = leading_bullet(line.text, letter ? BulletContext::list : BulletContext::open_text);
         line.bullet = bullet.bullet;
         line.text.erase(0, bullet.length);

@@ -75,8 +75,9 @@ private:
             }
         }
         Heading heading{heading_key(m_lines[first].text), first, first + 1};
-        while (heading.last < m_lines.size() && heading.last - first < max_heading_lines && m_lines[heading.last].break_before == Break::none &&
-               m_lines[heading.last].bold == m_lines[first].bold && m_lines[heading.last].font_size_pt == m_lines[first].font_size_pt) {
+        while (heading.last < m_lines.size() && heading.last - first < max_heading_lines &&
+               m_lines[heading.last].break_before == Break::none && m_lines[heading.last].bold == m_lines[first].bold &&
+               m_lines[heading.last].font_size_pt == m_lines[first].font_size_pt) {
             heading.key += heading_key(m_lines[heading.last].text);
             ++heading.last;
         }
@@ -111,8 +112,10 @@ private:
 std::string without_page_numbers(std::string_view text) {
     std::vector<std::string> words{""};
     for (const char c : text) {
-        if (c == ' ') words.emplace_back();
-        else words.back() += c;
+        if (c == ' ')
+            words.emplace_back();
+        else
+            words.back() += c;
     }
     std::string result;
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -144,8 +147,10 @@ void mark_table_heads(LayoutDocument& document) {
     std::set<RowKey> repeated;
     for (const auto& [key, text] : texts) {
         const auto head = heads.find(key.first);
-        if (head == heads.end()) heads.emplace(key.first, columns[key].size() >= 2 ? text : std::string{});
-        else if (after_break.contains(key) && !head->second.empty() && head->second == text) repeated.insert(key);
+        if (head == heads.end())
+            heads.emplace(key.first, columns[key].size() >= 2 ? text : std::string{});
+        else if (after_break.contains(key) && !head->second.empty() && head->second == text)
+            repeated.insert(key);
     }
     for (Line& line : document.lines) {
         if (!line.cell || line.role == LineRole::furniture || !repeated.contains({line.cell->table, line.cell->row})) continue;
@@ -174,7 +179,8 @@ void mark_text_furniture(LayoutDocument& document) {
         for (std::size_t k = 0; k < lines.size(); ++k) {
             const bool edge = k < edge_lines || k + edge_lines >= lines.size();
             const Line& line = document.lines[lines[k]];
-            if (edge && line.bullet.empty() && !has_heading_code(line.text)) recurring[heading_key(without_page_numbers(line.text))].push_back(lines[k]);
+            if (edge && line.bullet.empty() && !has_heading_code(line.text))
+                recurring[heading_key(without_page_numbers(line.text))].push_back(lines[k]);
         }
     }
     for (const auto& [key, lines] : recurring) {
@@ -187,7 +193,9 @@ void mark_text_furniture(LayoutDocument& document) {
             // What follows a running head may go on with a sentence of the page before.
             if (document.lines[i].break_before != Break::page || i + 1 == document.lines.size()) continue;
             Line& next = document.lines[i + 1];
-            if (next.role == LineRole::body && next.bullet.empty() && next.heading_level == 0 && next.span.page == document.lines[i].span.page) next.break_before = Break::page;
+            if (next.role == LineRole::body && next.bullet.empty() && next.heading_level == 0 &&
+                next.span.page == document.lines[i].span.page)
+                next.break_before = Break::page;
         }
     }
 }

@@ -50,7 +50,8 @@ std::vector<Row> to_rows(std::vector<Word> words) {
     std::vector<Row> rows;
     rows.reserve(open.size());
     for (Open& entry : open) {
-        std::stable_sort(entry.row.words.begin(), entry.row.words.end(), [](const Word& a, const Word& b) { return a.box().x0 < b.box().x0; });
+        std::stable_sort(entry.row.words.begin(), entry.row.words.end(),
+                         [](const Word& a, const Word& b) { return a.box().x0 < b.box().x0; });
         rows.push_back(std::move(entry.row));
     }
     std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.main_word().middle() < b.main_word().middle(); });
@@ -62,7 +63,8 @@ std::string row_text(const std::vector<Word>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (i > 0) {
             const double gap = words[i].box().x0 - words[i - 1].box().x1;
-            if (gap > blank_width * words[i].size() || (words[i - 1].run->space_after && words[i - 1].index + 1 == words[i].index)) text += ' ';
+            if (gap > blank_width * words[i].size() || (words[i - 1].run->space_after && words[i - 1].index + 1 == words[i].index))
+                text += ' ';
         }
         text += words[i].run->text;
     }
@@ -80,7 +82,8 @@ bool is_item_lead(const Word& word) {
 }
 
 bool is_upright(const TextRun& run) {
-    return run.box.height() > 1.5 * run.box.width() && run.font_size_pt > 0.0 && run.box.height() > 2.0 * run.font_size_pt && model::count_code_points(run.text) > 1;
+    return run.box.height() > 1.5 * run.box.width() && run.font_size_pt > 0.0 && run.box.height() > 2.0 * run.font_size_pt &&
+           model::count_code_points(run.text) > 1;
 }
 
 }  // namespace kwalign::ingest

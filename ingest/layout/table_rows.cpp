@@ -48,7 +48,9 @@ public:
         TableGrid grid;
         grid.rows.assign(m_cuts.size() + 1, std::vector<TableCell>(m_columns.size()));
         for (std::size_t column = 0; column < m_columns.size(); ++column) fill(grid, column);
-        std::erase_if(grid.rows, [](const auto& row) { return std::all_of(row.begin(), row.end(), [](const TableCell& cell) { return cell.lines.empty(); }); });
+        std::erase_if(grid.rows, [](const auto& row) {
+            return std::all_of(row.begin(), row.end(), [](const TableCell& cell) { return cell.lines.empty(); });
+        });
         return grid;
     }
 
@@ -104,7 +106,9 @@ private:
         std::size_t full = 0;
         for (const Row& line : m_columns.front()) {
             const auto has_partner = [&](const std::vector<Row>& column) {
-                return std::any_of(column.begin(), column.end(), [&](const Row& other) { return std::abs(other.main_word().middle() - line.main_word().middle()) < same_height; });
+                return std::any_of(column.begin(), column.end(), [&](const Row& other) {
+                    return std::abs(other.main_word().middle() - line.main_word().middle()) < same_height;
+                });
             };
             if (std::all_of(m_columns.begin() + 1, m_columns.end(), has_partner)) ++full;
         }
@@ -115,13 +119,18 @@ private:
         }
     }
 
-    [[nodiscard]] std::size_t row_at(double y) const { return static_cast<std::size_t>(std::upper_bound(m_cuts.begin(), m_cuts.end(), y) - m_cuts.begin()); }
+    [[nodiscard]] std::size_t row_at(double y) const {
+        return static_cast<std::size_t>(std::upper_bound(m_cuts.begin(), m_cuts.end(), y) - m_cuts.begin());
+    }
 
     /// Some column further right starts a line at this height.
     [[nodiscard]] bool starts_with_others(std::size_t column, const Row& line) const {
-        return std::any_of(m_columns.begin() + static_cast<std::ptrdiff_t>(column) + 1, m_columns.end(), [&](const std::vector<Row>& lines) {
-            return std::any_of(lines.begin(), lines.end(), [&](const Row& other) { return std::abs(other.main_word().middle() - line.main_word().middle()) < same_height; });
-        });
+        return std::any_of(m_columns.begin() + static_cast<std::ptrdiff_t>(column) + 1, m_columns.end(),
+                           [&](const std::vector<Row>& lines) {
+                               return std::any_of(lines.begin(), lines.end(), [&](const Row& other) {
+                                   return std::abs(other.main_word().middle() - line.main_word().middle()) < same_height;
+                               });
+                           });
     }
 
     /// A block of lines that runs past the end of a row is a label, unless each of its parts is the key of its own row.
@@ -215,6 +224,8 @@ private:
 
 }  // namespace
 
-TableGrid read_table(const std::vector<Row>& rows, const TableZone& zone, const LineSpacing& spacing) { return TableReader(rows, zone, spacing).read(); }
+TableGrid read_table(const std::vector<Row>& rows, const TableZone& zone, const LineSpacing& spacing) {
+    return TableReader(rows, zone, spacing).read();
+}
 
 }  // namespace kwalign::ingest

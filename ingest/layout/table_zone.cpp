@@ -9,13 +9,13 @@ namespace kwalign::ingest {
 namespace {
 
 // Widths in multiples of the font size.
-constexpr double cell_gap = 1.0;        // opens a gutter
-constexpr double kept_gap = 0.42;       // a gutter may shrink to this in fuller rows
-constexpr double lone_gap = 3.0;        // parts cells in a single row
-constexpr double list_gap = 3.4;        // between a list mark and its text
-constexpr double justified_ratio = 2.2; // a gap this many times the row's other gaps is no stretched blank
-constexpr double aligned = 3.0;         // points
-constexpr double far_apart = 6.0;       // rows, in multiples of the font size
+constexpr double cell_gap = 1.0;         // opens a gutter
+constexpr double kept_gap = 0.42;        // a gutter may shrink to this in fuller rows
+constexpr double lone_gap = 3.0;         // parts cells in a single row
+constexpr double list_gap = 3.4;         // between a list mark and its text
+constexpr double justified_ratio = 2.2;  // a gap this many times the row's other gaps is no stretched blank
+constexpr double aligned = 3.0;          // points
+constexpr double far_apart = 6.0;        // rows, in multiples of the font size
 constexpr std::size_t most_pending = 12;
 constexpr std::size_t most_key_lines = 4;
 constexpr double same_band = 0.85;  // of the font size, between the middles of cells that are centred in their row
@@ -52,7 +52,9 @@ std::vector<Segment> segments_of(const Row& row) {
     return segments;
 }
 
-Gutter gutter_before(const Row& row, const Segment& segment) { return {row.words[segment.first - 1].box().x1, row.words[segment.first].box().x0}; }
+Gutter gutter_before(const Row& row, const Segment& segment) {
+    return {row.words[segment.first - 1].box().x1, row.words[segment.first].box().x0};
+}
 
 /// The widest part of the gutter that the row leaves free.
 Gutter narrowed(const Gutter& gutter, const Row& row) {
@@ -102,8 +104,12 @@ private:
         while (column < zone.gutters.size() && word.box().x0 + word.box().x1 > 2.0 * zone.gutters[column].middle()) ++column;
         return column;
     }
-    [[nodiscard]] std::size_t first_column(const TableZone& zone, std::size_t row) const { return column_of(zone, m_rows[row].words.front()); }
-    [[nodiscard]] std::size_t last_column(const TableZone& zone, std::size_t row) const { return column_of(zone, m_rows[row].words.back()); }
+    [[nodiscard]] std::size_t first_column(const TableZone& zone, std::size_t row) const {
+        return column_of(zone, m_rows[row].words.front());
+    }
+    [[nodiscard]] std::size_t last_column(const TableZone& zone, std::size_t row) const {
+        return column_of(zone, m_rows[row].words.back());
+    }
 
     /// Left edge of the column's text in the rows accepted so far.
     [[nodiscard]] double left_edge(const TableZone& zone, std::size_t column) const {
@@ -136,13 +142,16 @@ private:
             if (std::any_of(zone.gutters.begin(), zone.gutters.end(), meets)) continue;
             for (std::size_t i = zone.first; i < zone.last; ++i) fresh = narrowed(fresh, m_rows[i]);
             if (fresh.width() < cell_gap * size_of(index)) continue;
-            zone.gutters.insert(std::upper_bound(zone.gutters.begin(), zone.gutters.end(), fresh, [](const Gutter& a, const Gutter& b) { return a.x0 < b.x0; }), fresh);
+            zone.gutters.insert(std::upper_bound(zone.gutters.begin(), zone.gutters.end(), fresh,
+                                                 [](const Gutter& a, const Gutter& b) { return a.x0 < b.x0; }),
+                                fresh);
         }
     }
 
     std::optional<TableZone> grow(std::size_t start) const {
         TableZone zone{start, start + 1, {}};
-        for (std::size_t s = 1; s < m_segments[start].size(); ++s) zone.gutters.push_back(gutter_before(m_rows[start], m_segments[start][s]));
+        for (std::size_t s = 1; s < m_segments[start].size(); ++s)
+            zone.gutters.push_back(gutter_before(m_rows[start], m_segments[start][s]));
         std::vector<Gutter> gutters = zone.gutters;  // narrowed by pending rows too
         for (std::size_t j = start + 1; j < m_rows.size() && j - zone.last < most_pending; ++j) {
             if (m_rows[j].box.y0 - m_rows[j - 1].box.y1 > far_apart * size_of(j)) break;
@@ -233,8 +242,10 @@ private:
             const Word* left = nullptr;
             model::Box right;
             for (const Word& word : m_rows[i].words) {
-                if (word.box().x1 <= gutter.middle()) left = &word;
-                else if (right.empty() || !next_gutter_before(zone, gutter, word)) right = model::united(right, word.box());
+                if (word.box().x1 <= gutter.middle())
+                    left = &word;
+                else if (right.empty() || !next_gutter_before(zone, gutter, word))
+                    right = model::united(right, word.box());
             }
             if (right.empty()) continue;
             if (left == nullptr) {
@@ -248,7 +259,8 @@ private:
         if (rights.size() == 1) return widest >= lone_gap || right_only > 0;
         const auto agree = [&](auto place) {
             const double reference = place(rights[rights.size() / 2]);
-            const auto near = std::count_if(rights.begin(), rights.end(), [&](const model::Box& box) { return std::abs(place(box) - reference) <= aligned; });
+            const auto near = std::count_if(rights.begin(), rights.end(),
+                                            [&](const model::Box& box) { return std::abs(place(box) - reference) <= aligned; });
             return near >= 2 && near * 10 >= static_cast<std::ptrdiff_t>(rights.size()) * 6;
         };
         return agree([](const model::Box& box) { return box.x0; }) || agree([](const model::Box& box) { return box.x1; }) ||
@@ -256,7 +268,8 @@ private:
     }
 
     [[nodiscard]] static bool next_gutter_before(const TableZone& zone, const Gutter& gutter, const Word& word) {
-        return std::any_of(zone.gutters.begin(), zone.gutters.end(), [&](const Gutter& other) { return other.x0 >= gutter.x1 && word.box().x0 >= other.x0; });
+        return std::any_of(zone.gutters.begin(), zone.gutters.end(),
+                           [&](const Gutter& other) { return other.x0 >= gutter.x1 && word.box().x0 >= other.x0; });
     }
 
     /// Rows above that keep to the gutters too: a head with fuller cells, values that start above their key.

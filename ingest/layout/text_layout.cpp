@@ -35,7 +35,10 @@ std::vector<Slice> cut(std::string_view line, Slice range, char separator) {
     return cells;
 }
 
-bool is_ruling(std::string_view text) { return !text.empty() && text.find_first_not_of("-=_:|+ \t") == std::string_view::npos && text.find_first_of("-=_") != std::string_view::npos; }
+bool is_ruling(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("-=_:|+ \t") == std::string_view::npos &&
+           text.find_first_of("-=_") != std::string_view::npos;
+}
 
 std::size_t first_word_length(std::string_view text) { return model::count_code_points(text.substr(0, text.find(' '))); }
 
@@ -92,7 +95,8 @@ private:
 
     /// Tabs at the start of a line are indents, except below a row of a table.
     [[nodiscard]] bool is_row(Slice range) const {
-        return m_line[range.first] != '\t' || (m_in_table && (!m_blank_before || m_line.find('\t', range.first + 1) != std::string_view::npos));
+        return m_line[range.first] != '\t' ||
+               (m_in_table && (!m_blank_before || m_line.find('\t', range.first + 1) != std::string_view::npos));
     }
 
     void open_table(std::size_t columns) {
@@ -130,10 +134,12 @@ private:
             ++m_row;
             for (std::size_t column = 0; column < row.size(); ++column) {
                 m_in_cell = false;
-                m_cell_spaced = std::any_of(row[column].begin(), row[column].end(), [](const ColumnPiece& piece) { return piece.after_blank; });
+                m_cell_spaced =
+                    std::any_of(row[column].begin(), row[column].end(), [](const ColumnPiece& piece) { return piece.after_blank; });
                 m_cell_width = 0;
                 for (const ColumnPiece& piece : row[column])
-                    m_cell_width = std::max(m_cell_width, model::count_code_points(lines[piece.line].substr(piece.first, piece.last - piece.first)));
+                    m_cell_width =
+                        std::max(m_cell_width, model::count_code_points(lines[piece.line].substr(piece.first, piece.last - piece.first)));
                 for (const ColumnPiece& piece : row[column]) {
                     m_line = lines[piece.line];
                     m_offset = offsets[piece.line];
@@ -255,7 +261,8 @@ private:
         if (m_in_cell) return break_in_cell(*before, line);
         const bool open = runs_on(before->text, line.text);
         if (line.cell && before->cell && *line.cell != *before->cell) return Break::paragraph;
-        if (m_blank_before || line.cell.has_value() != before->cell.has_value() || !m_shape.wrapped) return open ? Break::unknown : Break::paragraph;
+        if (m_blank_before || line.cell.has_value() != before->cell.has_value() || !m_shape.wrapped)
+            return open ? Break::unknown : Break::paragraph;
 
         const std::size_t length = model::count_code_points(before->raw);
         const std::size_t needed = length + 1 + first_word_length(line.text);
@@ -287,7 +294,7 @@ private:
     bool m_in_table = false;
     std::size_t m_cell_width = 0;
     bool m_cell_spaced = false;  ///< blank lines stand in the cell
-    bool m_in_cell = false;  ///< behind the first line of a cell of a table set by blanks
+    bool m_in_cell = false;      ///< behind the first line of a cell of a table set by blanks
     bool m_blank_before = false;
     bool m_page_starts = true;
 };

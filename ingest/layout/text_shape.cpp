@@ -11,7 +11,7 @@ namespace kwalign::ingest {
 
 namespace {
 
-constexpr std::size_t least_full_line = 40;   // shorter lines say nothing about the width
+constexpr std::size_t least_full_line = 40;    // shorter lines say nothing about the width
 constexpr std::size_t widest_full_line = 200;  // wider ones are paragraphs, not printed lines
 
 std::string_view trimmed(std::string_view text) {
@@ -58,7 +58,8 @@ bool ends_clause(std::string_view text) {
     while (!text.empty()) {
         const char32_t last = last_code_point(text);
         if (last == U'.' || last == U'!' || last == U'?' || last == U':' || last == U';') return true;
-        const bool closing = last == U'"' || last == U')' || last == U']' || last == 0x201d || last == 0x201c || last == 0x2019 || last == 0xbb;
+        const bool closing =
+            last == U'"' || last == U')' || last == U']' || last == 0x201d || last == 0x201c || last == 0x2019 || last == 0xbb;
         if (!closing) return false;
         do text.remove_suffix(1);
         while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xc0) == 0x80);
@@ -67,7 +68,9 @@ bool ends_clause(std::string_view text) {
     return false;
 }
 
-bool runs_on(std::string_view text, std::string_view next) { return !text.empty() && !ends_clause(text) && is_lower_letter(first_code_point(next)); }
+bool runs_on(std::string_view text, std::string_view next) {
+    return !text.empty() && !ends_clause(text) && is_lower_letter(first_code_point(next));
+}
 
 TextShape read_shape(const SourceDocument& document) {
     Counts counts;
@@ -93,7 +96,8 @@ TextShape read_shape(const SourceDocument& document) {
     TextShape shape;
     shape.width = full_width(std::move(lengths));
     shape.wrapped = wraps >= 2 && wraps * 12 >= neighbours && shape.width <= widest_full_line;
-    shape.blank_starts_page = document.pages.size() == 1 && counts.lone_blanks > 0 && counts.lone_blanks * 20 <= counts.lines && counts.deep_indents <= counts.lone_blanks;
+    shape.blank_starts_page = document.pages.size() == 1 && counts.lone_blanks > 0 && counts.lone_blanks * 20 <= counts.lines &&
+                              counts.deep_indents <= counts.lone_blanks;
     shape.dot_bullets = counts.dots >= 2;
     shape.glued_dashes = counts.glued >= 3;
     shape.bracket_bullets = counts.brackets >= 3 || (counts.brackets > 0 && (shape.dot_bullets || shape.glued_dashes));

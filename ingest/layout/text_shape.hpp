@@ -10,13 +10,13 @@
 namespace kwalign::ingest {
 
 struct TextShape {
-    bool wrapped = false;          ///< lines end where the page ended, not where the paragraph does
-    std::size_t width = 0;         ///< code points of a full line, where wrapped
+    bool wrapped = false;            ///< lines end where the page ended, not where the paragraph does
+    std::size_t width = 0;           ///< code points of a full line, where wrapped
     bool blank_starts_page = false;  ///< a single leading blank stands where a form feed was
-    bool dot_bullets = false;      ///< ". Text": how OCR reads a bullet
-    bool bracket_bullets = false;  ///< "] Text"
-    bool glued_dashes = false;     ///< "-text"
-    bool letter_bullets = false;   ///< "o Text"
+    bool dot_bullets = false;        ///< ". Text": how OCR reads a bullet
+    bool bracket_bullets = false;    ///< "] Text"
+    bool glued_dashes = false;       ///< "-text"
+    bool letter_bullets = false;     ///< "o Text"
 };
 
 [[nodiscard]] TextShape read_shape(const SourceDocument& document);

@@ -26,14 +26,15 @@ std::optional<model::SourceSpan> place_of(const model::Unit& unit) {
 
 /// Names of fields as people say them.
 std::string in_words(std::string_view name) {
-    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> words = {{{"valid_from", "day from which it is valid"},
-                                                                                            {"valid_until", "day until which it is valid"},
-                                                                                            {"decided", "day of its decision"},
-                                                                                            {"register_id", "register number"},
-                                                                                            {"crebo", "crebo number"},
-                                                                                            {"isco", "occupation code (ISCO)"},
-                                                                                            {"approved_by", "body that approved it"},
-                                                                                            {"certificate_code", "code of the certificate"}}};
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> words = {
+        {{"valid_from", "day from which it is valid"},
+         {"valid_until", "day until which it is valid"},
+         {"decided", "day of its decision"},
+         {"register_id", "register number"},
+         {"crebo", "crebo number"},
+         {"isco", "occupation code (ISCO)"},
+         {"approved_by", "body that approved it"},
+         {"certificate_code", "code of the certificate"}}};
     for (const auto& [field, text] : words) {
         if (field == name) return std::string(text);
     }
@@ -42,8 +43,8 @@ std::string in_words(std::string_view name) {
 
 class Checker {
 public:
-    Checker(const LayoutDocument& document, const Outline& outline, const Template& form, const LanguageModel& languages, model::Standard& standard,
-            model::Findings& findings)
+    Checker(const LayoutDocument& document, const Outline& outline, const Template& form, const LanguageModel& languages,
+            model::Standard& standard, model::Findings& findings)
         : m_document(document), m_outline(outline), m_form(form), m_languages(languages), m_standard(standard), m_findings(findings) {}
 
     void run() {
@@ -87,8 +88,10 @@ private:
         for (const model::Unit& unit : m_standard.units) {
             if (!unit.level || unit.level->scheme != level.scheme) continue;
             if (unit.level->low >= level.low && unit.level->high <= level.high) continue;
-            m_findings.add("level-differs", Severity::warning,
-                           unit.code + " " + unit.title + " is of level " + unit.level->value + ", the standard of level " + level.value + ".", place_of(unit));
+            m_findings.add(
+                "level-differs", Severity::warning,
+                unit.code + " " + unit.title + " is of level " + unit.level->value + ", the standard of level " + level.value + ".",
+                place_of(unit));
         }
     }
 
@@ -103,15 +106,19 @@ private:
             const OutlineNode& node = m_outline.nodes[i];
             const HeadingRule& rule = m_form.headings[node.rule];
             const bool takes_text = rule.content == Content::prose || rule.content == Content::items || rule.content == Content::rows;
-            if (rule.makes != Makes::section || !takes_text || !node.entries.empty() || node.pieces.empty() || rule.takes_title || has_child(i)) continue;
+            if (rule.makes != Makes::section || !takes_text || !node.entries.empty() || node.pieces.empty() || rule.takes_title ||
+                has_child(i))
+                continue;
             const std::size_t next = node.pieces.back() + 1;
             if (next < m_outline.pieces.size() && reading_of(m_outline.pieces[next].rule) == Reading::boilerplate) continue;
-            m_findings.add("empty-section", Severity::note, "Nothing stands under the heading '" + node.title + "'.", m_outline.pieces[node.pieces.front()].span);
+            m_findings.add("empty-section", Severity::note, "Nothing stands under the heading '" + node.title + "'.",
+                           m_outline.pieces[node.pieces.front()].span);
         }
     }
 
     [[nodiscard]] bool has_children(const model::Unit& unit) const {
-        return std::any_of(m_standard.units.begin(), m_standard.units.end(), [&](const model::Unit& other) { return other.parent == unit.code; });
+        return std::any_of(m_standard.units.begin(), m_standard.units.end(),
+                           [&](const model::Unit& other) { return other.parent == unit.code; });
     }
 
     [[nodiscard]] bool has_child(std::size_t node) const {
@@ -160,8 +167,8 @@ private:
 
 }  // namespace
 
-void check_standard(const LayoutDocument& document, const Outline& outline, const Template& form, const LanguageModel& languages, model::Standard& standard,
-                    model::Findings& findings) {
+void check_standard(const LayoutDocument& document, const Outline& outline, const Template& form, const LanguageModel& languages,
+                    model::Standard& standard, model::Findings& findings) {
     Checker(document, outline, form, languages, standard, findings).run();
 }
 

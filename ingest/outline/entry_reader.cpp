@@ -155,7 +155,8 @@ void EntryReader::read_item(const HeadingRule& rule) {
         add_entry(rule, {});
         return;
     }
-    const bool listed = !m_walk.top().entries.empty() && (m_walk.top().entries.back().bulleted || !m_walk.top().entries.back().number.empty());
+    const bool listed =
+        !m_walk.top().entries.empty() && (m_walk.top().entries.back().bulleted || !m_walk.top().entries.back().number.empty());
     if (rule.groups && is_group()) {
         m_walk.group = current.text.ends_with(':') ? current.text.substr(0, current.text.size() - 1) : current.text;
         current.rule = rule.name + " group";
@@ -176,7 +177,8 @@ bool EntryReader::numbers_follow() {
         const Piece& next = m_walk.piece(i);
         if (!next.bullet.empty() || item_number(next.text)) return true;
         for (const std::size_t found : m_walk.form.lines.match(next.text)) {
-            if (found < m_walk.form.heading_expressions && m_walk.allowed(m_walk.form.headings[m_walk.form.heading_of[found]])) return false;
+            if (found < m_walk.form.heading_expressions && m_walk.allowed(m_walk.form.headings[m_walk.form.heading_of[found]]))
+                return false;
         }
     }
     return false;
@@ -209,7 +211,8 @@ void EntryReader::note_sequence(const std::string& printed) {
     if (number == before + 1 || (number == 1 && last != nullptr)) return;
     const std::string unit = m_walk.unit_code_above(m_walk.stack.back());
     if (number == before) {
-        m_walk.findings.add("duplicate-number", model::Severity::warning, "The number " + printed + " is printed twice in " + unit + ".", m_walk.current().span);
+        m_walk.findings.add("duplicate-number", model::Severity::warning, "The number " + printed + " is printed twice in " + unit + ".",
+                            m_walk.current().span);
     } else {
         std::string gap = "In " + unit + " number " + printed + " follows " + (last == nullptr ? "no number" : "number " + *last);
         if (number == before + 2) gap += "; " + std::to_string(before + 1) + " is missing";
@@ -221,7 +224,8 @@ bool EntryReader::is_group() {
     const Piece& current = m_walk.current();
     if (current.break_before == Break::none || !starts_upper(current.text) || model::count_code_points(current.text) > 60) return false;
     if (ends_sentence(current.text) || current.text.ends_with(',') || current.text.ends_with(';')) return false;
-    if (!m_walk.top().entries.empty() && !m_walk.fresh && !ends_sentence(m_walk.piece(m_walk.top().entries.back().pieces.back()).text)) return false;
+    if (!m_walk.top().entries.empty() && !m_walk.fresh && !ends_sentence(m_walk.piece(m_walk.top().entries.back().pieces.back()).text))
+        return false;
     if (m_walk.at + 1 >= m_walk.outline.pieces.size()) return false;
     const auto number = item_number(m_walk.piece(m_walk.at + 1).text);
     if (!number) return false;
@@ -240,7 +244,8 @@ void EntryReader::split_run_together(int number) {
         for (std::size_t found = current->text.find(mark, from); found != std::string::npos; found = current->text.find(mark, found + 1)) {
             const auto next = item_number(std::string_view(current->text).substr(found + 1));
             const bool text_follows = next && starts_upper(std::string_view(current->text).substr(found + 1 + next->second));
-            if (text_follows && next->first == mark.substr(1) && (ends_sentence(current->text.substr(0, found)) || current->text[found - 1] == ';')) {
+            if (text_follows && next->first == mark.substr(1) &&
+                (ends_sentence(current->text.substr(0, found)) || current->text[found - 1] == ';')) {
                 at = found;
                 break;
             }
@@ -258,8 +263,8 @@ void EntryReader::split_run_together(int number) {
         from = next ? next->second : 0;
         ++number;
     }
-    m_walk.outline.pieces.insert(m_walk.outline.pieces.begin() + static_cast<std::ptrdiff_t>(m_walk.at) + 1, std::make_move_iterator(added.begin()),
-                            std::make_move_iterator(added.end()));
+    m_walk.outline.pieces.insert(m_walk.outline.pieces.begin() + static_cast<std::ptrdiff_t>(m_walk.at) + 1,
+                                 std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
 }
 
 }  // namespace kwalign::ingest

@@ -22,8 +22,14 @@ struct Labelled {
 
 class FieldReader {
 public:
-    FieldReader(const LayoutDocument& document, const Outline& outline, const Template& form, model::Standard& standard, model::Findings& findings)
-        : m_document(document), m_outline(outline), m_form(form), m_standard(standard), m_findings(findings), m_values(form, standard, findings) {}
+    FieldReader(const LayoutDocument& document, const Outline& outline, const Template& form, model::Standard& standard,
+                model::Findings& findings)
+        : m_document(document),
+          m_outline(outline),
+          m_form(form),
+          m_standard(standard),
+          m_findings(findings),
+          m_values(form, standard, findings) {}
 
     void run() {
         for (std::size_t i = 1; i < m_outline.nodes.size(); ++i) {
@@ -134,7 +140,8 @@ private:
         const Piece& first = m_outline.pieces.front();
         if (ends_sentence(first.text) || model::count_code_points(first.text) > longest_guess) return;
         m_standard.title = first.text;
-        m_findings.add("title-guessed", model::Severity::note, "The first line '" + shortened(first.text) + "' was taken for the title.", first.span);
+        m_findings.add("title-guessed", model::Severity::note, "The first line '" + shortened(first.text) + "' was taken for the title.",
+                       first.span);
     }
 
     /// What all profiles' titles end in, in whole words: the dossier they belong to.
@@ -146,14 +153,16 @@ private:
         if (titles.size() < 2) return;
         std::string tail = titles.front();
         for (const std::string& title : titles) {
-            while (!tail.empty() && !(title.ends_with(tail) && (title.size() == tail.size() || title[title.size() - tail.size() - 1] == ' '))) {
+            while (!tail.empty() &&
+                   !(title.ends_with(tail) && (title.size() == tail.size() || title[title.size() - tail.size() - 1] == ' '))) {
                 const std::size_t space = tail.find(' ');
                 tail = space == std::string::npos ? std::string{} : tail.substr(space + 1);
             }
         }
         if (tail.empty()) return;
         m_standard.title = tail;
-        m_findings.add("title-recovered", model::Severity::note, "No title is printed; '" + tail + "' is what the titles of all profiles end in.");
+        m_findings.add("title-recovered", model::Severity::note,
+                       "No title is printed; '" + tail + "' is what the titles of all profiles end in.");
     }
 
     const LayoutDocument& m_document;
@@ -166,7 +175,8 @@ private:
 
 }  // namespace
 
-void read_fields(const LayoutDocument& document, const Outline& outline, const Template& form, model::Standard& standard, model::Findings& findings) {
+void read_fields(const LayoutDocument& document, const Outline& outline, const Template& form, model::Standard& standard,
+                 model::Findings& findings) {
     FieldReader(document, outline, form, standard, findings).run();
 }
 

@@ -208,8 +208,8 @@ private:
     void check_parents() {
         for (model::Unit& unit : m_standard.units) {
             if (unit.parent.empty() || (m_codes.contains(unit.parent) && unit.parent != unit.code)) continue;
-            m_findings.add("dangling-reference", model::Severity::warning, unit.code + " names the parent " + unit.parent + ", which is no other row.",
-                           unit.spans.front());
+            m_findings.add("dangling-reference", model::Severity::warning,
+                           unit.code + " names the parent " + unit.parent + ", which is no other row.", unit.spans.front());
             unit.parent.clear();
         }
     }
@@ -227,10 +227,10 @@ private:
     const model::Limits& m_limits;
     model::Findings m_findings;
     model::Standard m_standard;
-    std::size_t m_counted = 0;     ///< bytes whose characters are counted
+    std::size_t m_counted = 0;  ///< bytes whose characters are counted
     std::size_t m_characters = 0;
     std::map<std::string, std::size_t> m_columns;
-    std::size_t m_width = 0;       ///< cells of the header
+    std::size_t m_width = 0;  ///< cells of the header
     std::set<std::string> m_codes;
 };
 

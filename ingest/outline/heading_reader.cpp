@@ -146,12 +146,14 @@ bool HeadingReader::is_repeated(const OutlineNode& node, const HeadingRule& rule
     for (std::size_t i = 1; i < m_walk.outline.nodes.size(); ++i) {
         const OutlineNode& other = m_walk.outline.nodes[i];
         if (other.code != node.code || m_walk.form.headings[other.rule].makes != Makes::unit) continue;
-        const bool same = title_likeness(other.title, node.title) > 0.8 || model::fold_case(other.title).starts_with(model::fold_case(node.title));
+        const bool same =
+            title_likeness(other.title, node.title) > 0.8 || model::fold_case(other.title).starts_with(model::fold_case(node.title));
         if (!same) continue;
         m_walk.current().rule = rule.name + " repeated";
         skip_repeated_title(other.title, node.title);
         reopen(i);
-        if (m_walk.at + 1 < m_walk.outline.pieces.size() && m_walk.piece(m_walk.at + 1).break_before != Break::none) m_walk.piece(m_walk.at + 1).break_before = Break::page;
+        if (m_walk.at + 1 < m_walk.outline.pieces.size() && m_walk.piece(m_walk.at + 1).break_before != Break::none)
+            m_walk.piece(m_walk.at + 1).break_before = Break::page;
         return true;
     }
     return false;
@@ -159,13 +161,15 @@ bool HeadingReader::is_repeated(const OutlineNode& node, const HeadingRule& rule
 
 void HeadingReader::separate_from_equal(OutlineNode& node) {
     const auto taken = [&](const std::string& code) {
-        return std::any_of(m_walk.outline.nodes.begin() + 1, m_walk.outline.nodes.end(), [&](const OutlineNode& other) { return other.code == code; });
+        return std::any_of(m_walk.outline.nodes.begin() + 1, m_walk.outline.nodes.end(),
+                           [&](const OutlineNode& other) { return other.code == code; });
     };
     if (!taken(node.code)) return;
     std::string code = node.code;
     for (char letter = 'b'; taken(code) && letter <= 'z'; ++letter) code = node.code + letter;
     m_walk.findings.add("duplicate-number", model::Severity::warning,
-                   "The number " + node.code + " stands before two different titles; the second is read as " + code + ".", m_walk.current().span);
+                        "The number " + node.code + " stands before two different titles; the second is read as " + code + ".",
+                        m_walk.current().span);
     if (node.code_printed.empty()) node.code_printed = node.code;
     node.code = code;
 }
@@ -245,7 +249,9 @@ void HeadingReader::read_document_title() {
     std::vector<std::size_t> lines;
     while (m_walk.at + 1 < m_walk.outline.pieces.size()) {
         const Piece& next = m_walk.piece(m_walk.at + 1);
-        if (!m_walk.form.lines.match(next.text).empty() || (m_walk.open_rule()->content == Content::fields && m_walk.starts_label(m_walk.at + 1))) break;
+        if (!m_walk.form.lines.match(next.text).empty() ||
+            (m_walk.open_rule()->content == Content::fields && m_walk.starts_label(m_walk.at + 1)))
+            break;
         if (!lines.empty()) {
             const Piece& first = m_walk.piece(lines.front());
             const bool same_size = first.font_size_pt > body_size() + 0.5 && std::abs(first.font_size_pt - next.font_size_pt) < 0.3;

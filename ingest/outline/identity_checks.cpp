@@ -78,7 +78,9 @@ void check_printed_levels(const Template& form, const model::Standard& standard,
 void check_front_page(const Outline& outline, const Template& form, model::Findings& findings) {
     if (form.front_page.empty()) return;
     const auto rule = form.find_heading(form.front_page);
-    const auto is_front = [&](const OutlineNode& node) { return &node != &outline.nodes.front() && (node.rule == *rule || form.headings[node.rule].first); };
+    const auto is_front = [&](const OutlineNode& node) {
+        return &node != &outline.nodes.front() && (node.rule == *rule || form.headings[node.rule].first);
+    };
     if (std::any_of(outline.nodes.begin(), outline.nodes.end(), is_front)) return;
     std::optional<model::SourceSpan> place;
     if (!outline.pieces.empty()) place = outline.pieces.front().span;

@@ -43,7 +43,8 @@ LanguageModel::LanguageModel(const std::filesystem::path& folder) {
         if (entry.path().extension() == ".tsv") files.push_back(entry.path());
     }
     if (error || files.empty())
-        throw model::Error(model::ErrorCode::bad_template, folder.string(), "holds no language models (*.tsv)", "it belongs beside the templates");
+        throw model::Error(model::ErrorCode::bad_template, folder.string(), "holds no language models (*.tsv)",
+                           "it belongs beside the templates");
     std::sort(files.begin(), files.end());
     for (const std::filesystem::path& file : files) {
         Language& language = m_languages[file.stem().string()];

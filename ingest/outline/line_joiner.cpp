@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view soft_hyphen = "\xC2\xAD";
 constexpr std::string_view real_hyphen = "\xE2\x80\x90";
 constexpr std::size_t hyphenated_least = 3;  // divided lines; fewer can be chance
-constexpr double hyphenated_share = 0.04;  // of the lines; hyphenated columns reach 0.1 and more, others stay below 0.01
+constexpr double hyphenated_share = 0.04;    // of the lines; hyphenated columns reach 0.1 and more, others stay below 0.01
 
 /// Bytes of the hyphen that the text ends in, or 0.
 std::size_t final_hyphen(std::string_view text) {
@@ -24,7 +24,8 @@ std::size_t final_hyphen(std::string_view text) {
 
 /// Letters, digits, apostrophes and hyphens inside; everything that is not ASCII counts as a letter.
 bool is_word_byte(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '\'' || static_cast<unsigned char>(c) >= 0x80U;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '\'' ||
+           static_cast<unsigned char>(c) >= 0x80U;
 }
 
 std::string_view last_word(std::string_view text) {
@@ -75,7 +76,8 @@ LineJoiner::LineJoiner(const LayoutDocument& document) {
         count_pairs(lower);
         if (line.role == LineRole::body) open = final_hyphen(lower) > 0;
     }
-    m_hyphenated = divided >= hyphenated_least && static_cast<double>(divided) >= hyphenated_share * static_cast<double>(document.lines.size());
+    m_hyphenated =
+        divided >= hyphenated_least && static_cast<double>(divided) >= hyphenated_share * static_cast<double>(document.lines.size());
 }
 
 void LineJoiner::count_pairs(std::string_view text) {
@@ -99,7 +101,8 @@ std::string LineJoiner::join(std::string_view left, std::string_view right, std:
     const std::string stem(last_word(kept));
     const std::string next(first_word(right));
     const auto without = [&](double confidence) {
-        if (repairs != nullptr) repairs->push_back({"hyphen-join", stem + std::string(left.substr(kept.size())) + "\n" + next, stem + next, confidence});
+        if (repairs != nullptr)
+            repairs->push_back({"hyphen-join", stem + std::string(left.substr(kept.size())) + "\n" + next, stem + next, confidence});
         return std::string(kept) + std::string(right);
     };
     if (left.ends_with(soft_hyphen)) return without(1.0);

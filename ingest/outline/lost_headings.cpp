@@ -16,9 +16,9 @@ std::optional<std::size_t> LostHeadings::recover(const HeadingRule& section) {
     const auto entry = next_lost(*wanted, *parent);
     if (!entry) return std::nullopt;
     m_walk.findings.add("heading-recovered", model::Severity::warning,
-                   "The heading " + entry->code + " " + entry->title + " is missing before '" + shortened(m_walk.current().text) +
-                       "'; it was taken from the overview on page " + std::to_string(m_walk.piece(entry->piece).span.page) + ".",
-                   m_walk.current().span);
+                        "The heading " + entry->code + " " + entry->title + " is missing before '" + shortened(m_walk.current().text) +
+                            "'; it was taken from the overview on page " + std::to_string(m_walk.piece(entry->piece).span.page) + ".",
+                        m_walk.current().span);
     open_recovered(*wanted, *parent, *entry, {});
     return m_walk.stack.back();
 }
@@ -33,9 +33,9 @@ bool LostHeadings::read_garbled_heading() {
         const auto entry = next_lost(i, *parent);
         if (!entry || title_likeness(entry->code + " " + entry->title, m_walk.current().text) < 0.75) continue;
         m_walk.findings.add("heading-recovered", model::Severity::warning,
-                       "The damaged heading '" + shortened(m_walk.current().text) + "' was read as " + entry->code + " " + entry->title +
-                           " after the overview on page " + std::to_string(m_walk.piece(entry->piece).span.page) + ".",
-                       m_walk.current().span);
+                            "The damaged heading '" + shortened(m_walk.current().text) + "' was read as " + entry->code + " " +
+                                entry->title + " after the overview on page " + std::to_string(m_walk.piece(entry->piece).span.page) + ".",
+                            m_walk.current().span);
         m_walk.current().rule = rule.name + " damaged";
         open_recovered(i, *parent, *entry, {m_walk.at});
         return true;
@@ -116,7 +116,8 @@ bool LostHeadings::is_of(const HeadingRule& rule, const OverviewEntry& entry) {
 }
 
 bool LostHeadings::is_revealed(std::string_view name) const {
-    return std::any_of(m_walk.form.headings.begin(), m_walk.form.headings.end(), [&](const HeadingRule& rule) { return rule.reveals == name; });
+    return std::any_of(m_walk.form.headings.begin(), m_walk.form.headings.end(),
+                       [&](const HeadingRule& rule) { return rule.reveals == name; });
 }
 
 }  // namespace kwalign::ingest

@@ -11,7 +11,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The number a heading begins with: one capital and dotted numbers ("A.6"), or what the unit's code says.
 std::string printed_code(const Outline& outline, const OutlineNode& node) {
-    if (!node.code.empty()) return node.code_printed.empty() || node.code_printed.find(' ') != std::string::npos ? node.code : node.code_printed;
+    if (!node.code.empty())
+        return node.code_printed.empty() || node.code_printed.find(' ') != std::string::npos ? node.code : node.code_printed;
     if (node.pieces.empty()) return {};
     const std::string& text = outline.pieces[node.pieces.front()].text;
     if (text.size() < 3 || text[0] < 'A' || text[0] > 'Z' || text[1] != '.' || !is_digit(text[2])) return {};
@@ -54,7 +55,8 @@ void check_numbering(const Outline& outline, model::Findings& findings) {
         if (!part) continue;
         const auto [before, first] = last.try_emplace(part->first);
         if (!first && part->second != before->second.number + 1 && part->second != before->second.number) {
-            findings.add("numbering-gap", model::Severity::warning, code + " follows " + before->second.code + gap_words(*part, before->second.number) + ".",
+            findings.add("numbering-gap", model::Severity::warning,
+                         code + " follows " + before->second.code + gap_words(*part, before->second.number) + ".",
                          node.pieces.empty() ? std::nullopt : std::optional(outline.pieces[node.pieces.front()].span));
         }
         before->second = {part->second, code};

@@ -60,7 +60,8 @@ private:
 
     bool read_marker(const std::vector<std::size_t>& found) {
         for (const std::size_t index : found) {
-            if (index < m_walk.form.heading_expressions || index >= m_walk.form.heading_expressions + m_walk.form.marker_expressions) continue;
+            if (index < m_walk.form.heading_expressions || index >= m_walk.form.heading_expressions + m_walk.form.marker_expressions)
+                continue;
             const MarkerRule& rule = m_walk.form.markers[m_walk.form.marker_of[index - m_walk.form.heading_expressions]];
             if (obey(rule, m_walk.current().text)) return true;
         }

@@ -43,7 +43,8 @@ std::string dump_outline(const Outline& outline, const LayoutDocument& document,
     text += "\nLINES\n";
     for (std::size_t i = 0; i < document.lines.size(); ++i) {
         const std::string& rule = outline.line_rules[i];
-        text += "p" + std::to_string(document.lines[i].span.page) + "\t" + (rule.empty() ? "LEFT OVER" : rule) + "\t" + document.lines[i].text + "\n";
+        text += "p" + std::to_string(document.lines[i].span.page) + "\t" + (rule.empty() ? "LEFT OVER" : rule) + "\t" +
+                document.lines[i].text + "\n";
     }
     return text;
 }

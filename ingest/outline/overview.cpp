@@ -66,7 +66,8 @@ private:
         const auto match = m_patterns.profile_row->find(piece.text);
         if (!match) return read_profile_cell(piece);
         const std::string code = normal_code(m_form, match->group("code"));
-        const auto known = std::find_if(m_outline.overview.begin(), m_outline.overview.end(), [&](const OverviewEntry& e) { return e.code == code; });
+        const auto known =
+            std::find_if(m_outline.overview.begin(), m_outline.overview.end(), [&](const OverviewEntry& e) { return e.code == code; });
         m_open.clear();
         m_profile.reset();
         if (known != m_outline.overview.end()) return true;
@@ -106,7 +107,9 @@ private:
             if (!titles_apart && titled != m_open.rend()) target = &*titled;
         } else if (m_patterns.overview_open_end) {
             // Without columns only the titles themselves tell which of them is unfinished.
-            const auto unfinished = [&](const Open& open) { return m_patterns.overview_open_end->matches(m_outline.overview[open.entry].title); };
+            const auto unfinished = [&](const Open& open) {
+                return m_patterns.overview_open_end->matches(m_outline.overview[open.entry].title);
+            };
             const auto last = std::find_if(m_open.rbegin(), m_open.rend(), unfinished);
             if (last != m_open.rend()) target = &*last;
         }

@@ -55,8 +55,8 @@ Pattern::Pattern(std::string_view expression, std::string_view place) {
     re2::RE2::Set parser(options(), re2::RE2::UNANCHORED);
     std::string error;
     if (parser.Add(piece(expression), &error) < 0) {
-        throw model::Error(model::ErrorCode::bad_template, std::string(place), "wrong expression '" + std::string(expression) + "': " + error,
-                           "see the syntax of RE2");
+        throw model::Error(model::ErrorCode::bad_template, std::string(place),
+                           "wrong expression '" + std::string(expression) + "': " + error, "see the syntax of RE2");
     }
     m_impl = std::make_shared<Impl>(expression);
 }
@@ -65,8 +65,7 @@ std::optional<PatternMatch> Pattern::find(std::string_view text, std::size_t fro
     const re2::RE2& regex = m_impl->regex();
     const std::size_t count = static_cast<std::size_t>(regex.NumberOfCapturingGroups()) + 1;
     std::vector<re2::StringPiece> found(count);
-    if (from > text.size() ||
-        !regex.Match(piece(text), from, text.size(), re2::RE2::UNANCHORED, found.data(), static_cast<int>(count))) {
+    if (from > text.size() || !regex.Match(piece(text), from, text.size(), re2::RE2::UNANCHORED, found.data(), static_cast<int>(count))) {
         return std::nullopt;
     }
     PatternMatch match;

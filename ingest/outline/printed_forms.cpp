@@ -44,8 +44,8 @@ bool only_punctuation(std::string_view text) { return text.find_first_not_of(" ,
 
 /// Months in Estonian, Dutch and English by their first three letters, lower case.
 int month_of(std::string_view word) {
-    static constexpr std::array<std::string_view, 12> starts = {"jan|jaan", "feb|vee", "mar|mär|maa|mrt", "apr", "may|mei|mai", "jun|juu",
-                                                                "jul",      "aug",     "sep",             "oct|okt", "nov",         "dec|det"};
+    static constexpr std::array<std::string_view, 12> starts = {
+        "jan|jaan", "feb|vee", "mar|mär|maa|mrt", "apr", "may|mei|mai", "jun|juu", "jul", "aug", "sep", "oct|okt", "nov", "dec|det"};
     const std::string lower = model::to_lower(word);
     if (lower.starts_with("juul")) return 7;
     for (std::size_t month = 0; month < starts.size(); ++month) {
@@ -61,7 +61,8 @@ int month_of(std::string_view word) {
 
 std::optional<std::string> date_text(int year, int month, int day) {
     static constexpr std::array<int, 12> days = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1 || day > days[static_cast<std::size_t>(month - 1)]) return std::nullopt;
+    if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1 || day > days[static_cast<std::size_t>(month - 1)])
+        return std::nullopt;
     const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
     if (month == 2 && day == 29 && !leap) return std::nullopt;
     const auto two = [](int value) { return std::string(value < 10 ? "0" : "") + std::to_string(value); };
@@ -95,7 +96,8 @@ std::string heading_code(const Template& form, const HeadingRule& rule, const Pa
 std::optional<model::Level> whole_level(const Template& form, std::string_view text) {
     for (const LevelPattern& pattern : form.levels) {
         const auto match = pattern.match.find(text);
-        if (match && only_punctuation(text.substr(0, match->first)) && only_punctuation(text.substr(match->last))) return level_of(pattern, *match);
+        if (match && only_punctuation(text.substr(0, match->first)) && only_punctuation(text.substr(match->last)))
+            return level_of(pattern, *match);
     }
     return std::nullopt;
 }
@@ -119,7 +121,8 @@ std::optional<model::Level> cut_level(const Template& form, std::string& title) 
         if (!last || !only_punctuation(std::string_view(title).substr(last->last))) continue;
         const model::Level level = level_of(pattern, *last);
         std::string_view kept = trimmed(std::string_view(title).substr(0, last->first));
-        while (!kept.empty() && (kept.back() == ',' || kept.back() == '(' || kept.back() == '[' || kept.back() == '-' || kept.back() == ' '))
+        while (!kept.empty() &&
+               (kept.back() == ',' || kept.back() == '(' || kept.back() == '[' || kept.back() == '-' || kept.back() == ' '))
             kept.remove_suffix(1);
         if (kept.empty()) continue;
         title = std::string(kept);
@@ -138,7 +141,8 @@ std::vector<std::string> cut_code_list(const Template& form, std::string& title)
         const auto code = form.code_in_list->find(inside, from);
         if (!code || code->last <= from) break;
         from = code->last;
-        const std::string printed(code->has("code") ? code->group("code") : std::string_view(inside).substr(code->first, code->last - code->first));
+        const std::string printed(code->has("code") ? code->group("code")
+                                                    : std::string_view(inside).substr(code->first, code->last - code->first));
         if (std::find(codes.begin(), codes.end(), printed) == codes.end()) codes.push_back(printed);
     }
     if (codes.empty()) return codes;

@@ -15,7 +15,8 @@ namespace kwalign::ingest {
 [[nodiscard]] std::string normal_code(const Template& form, std::string_view printed);
 
 /// The code of a heading by its format: {group} and {parent} replaced, then normalised.
-[[nodiscard]] std::string heading_code(const Template& form, const HeadingRule& rule, const PatternMatch& match, std::string_view parent_code);
+[[nodiscard]] std::string heading_code(const Template& form, const HeadingRule& rule, const PatternMatch& match,
+                                       std::string_view parent_code);
 
 /// The level that the whole text is ("EstQF Level 4"), or nothing.
 [[nodiscard]] std::optional<model::Level> whole_level(const Template& form, std::string_view text);

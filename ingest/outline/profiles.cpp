@@ -10,7 +10,8 @@ namespace {
 
 class ProfileReader {
 public:
-    ProfileReader(const Outline& outline, const Template& form, model::Standard& standard) : m_outline(outline), m_form(form), m_standard(standard) {}
+    ProfileReader(const Outline& outline, const Template& form, model::Standard& standard)
+        : m_outline(outline), m_form(form), m_standard(standard) {}
 
     /// Profiles share the base; each adds its own units.
     void run() {
@@ -42,7 +43,8 @@ public:
     }
 
 private:
-    [[nodiscard]] model::Qualification profile_qualification(const model::Unit& profile, const std::vector<std::string>& base, const std::vector<std::string>& own) {
+    [[nodiscard]] model::Qualification profile_qualification(const model::Unit& profile, const std::vector<std::string>& base,
+                                                             const std::vector<std::string>& own) {
         model::Qualification result;
         result.kind = "profile";
         result.title = profile.title;
@@ -99,6 +101,8 @@ private:
 
 }  // namespace
 
-void read_profiles(const Outline& outline, const Template& form, model::Standard& standard) { ProfileReader(outline, form, standard).run(); }
+void read_profiles(const Outline& outline, const Template& form, model::Standard& standard) {
+    ProfileReader(outline, form, standard).run();
+}
 
 }  // namespace kwalign::ingest

@@ -43,8 +43,11 @@ std::vector<Token> tokens_of(std::string_view text, const Template& form) {
         }
     };
     const auto code = [&](std::string_view printed) { return normal_code(form, printed); };
-    if (form.rules.range) each(*form.rules.range, [&](const PatternMatch& m) { return Token{Token::Kind::range, 0, 0, code(m.group("first")), code(m.group("last")), 1}; });
-    if (form.rules.code) each(*form.rules.code, [&](const PatternMatch& m) { return Token{Token::Kind::code, 0, 0, code(m.group("code")), {}, 1}; });
+    if (form.rules.range)
+        each(*form.rules.range,
+             [&](const PatternMatch& m) { return Token{Token::Kind::range, 0, 0, code(m.group("first")), code(m.group("last")), 1}; });
+    if (form.rules.code)
+        each(*form.rules.code, [&](const PatternMatch& m) { return Token{Token::Kind::code, 0, 0, code(m.group("code")), {}, 1}; });
     for (const Pattern& p : form.rules.at_least)
         each(p, [&](const PatternMatch& m) { return Token{Token::Kind::at_least, 0, 0, {}, {}, count_of(form, m.group("n"))}; });
     for (const Pattern& p : form.rules.all_mandatory) each(p, [](const PatternMatch&) { return Token{Token::Kind::all, 0, 0, {}, {}, 1}; });
@@ -52,8 +55,8 @@ std::vector<Token> tokens_of(std::string_view text, const Template& form) {
     // A range holds two codes that must not be read again.
     const auto inside_range = [&](const Token& token) {
         return token.kind == Token::Kind::code && std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
-            return other.kind == Token::Kind::range && token.at >= other.at && token.end <= other.end;
-        });
+                   return other.kind == Token::Kind::range && token.at >= other.at && token.end <= other.end;
+               });
     };
     std::vector<Token> kept;
     std::copy_if(tokens.begin(), tokens.end(), std::back_inserter(kept), [&](const Token& token) { return !inside_range(token); });
@@ -109,8 +112,8 @@ std::vector<std::string> units_under(const std::vector<model::Unit>& units, cons
     return result;
 }
 
-model::QualificationRule read_rule(std::string_view text, const Template& form, const std::vector<model::Unit>& units, model::Findings& findings,
-                                   const std::optional<model::SourceSpan>& place) {
+model::QualificationRule read_rule(std::string_view text, const Template& form, const std::vector<model::Unit>& units,
+                                   model::Findings& findings, const std::optional<model::SourceSpan>& place) {
     model::QualificationRule rule;
     std::vector<std::size_t> sentences = model::sentence_starts(text, "en");
     bool choosing = false;

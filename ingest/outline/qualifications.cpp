@@ -48,7 +48,8 @@ private:
         whole.title = m_standard.title;
         if (m_form.title_cut) whole.title = m_form.title_cut->replace_all(whole.title, "");
         whole.level = m_standard.level;
-        for (const auto& [lang, title] : m_standard.titles) whole.titles[lang] = m_form.title_cut ? m_form.title_cut->replace_all(title, "") : title;
+        for (const auto& [lang, title] : m_standard.titles)
+            whole.titles[lang] = m_form.title_cut ? m_form.title_cut->replace_all(title, "") : title;
         for (const char* scheme : {"certificate_code", "crebo"}) {
             const auto code = m_standard.identifiers.find(scheme);
             if (code != m_standard.identifiers.end() && whole.code.empty()) whole.code = code->second;
@@ -146,7 +147,8 @@ private:
         std::vector<bool> matched(m_partials.size(), false);
         std::vector<const model::Qualification*> left;
         for (const model::Qualification& ruled : m_ruled) {
-            const auto row = std::find_if(m_partials.begin(), m_partials.end(), [&](const model::Qualification& p) { return same(p, ruled); });
+            const auto row =
+                std::find_if(m_partials.begin(), m_partials.end(), [&](const model::Qualification& p) { return same(p, ruled); });
             if (row == m_partials.end()) {
                 left.push_back(&ruled);
                 continue;
@@ -176,7 +178,8 @@ private:
         row.titles[other] = ruled.title;
         for (const model::SourceSpan& span : ruled.spans) model::append_span(row.spans, span);
         m_findings.add("two-names", model::Severity::note,
-                       "The partial qualification '" + row.title + "' is called '" + ruled.title + "' where its competences are listed; they were matched by their order.",
+                       "The partial qualification '" + row.title + "' is called '" + ruled.title +
+                           "' where its competences are listed; they were matched by their order.",
                        ruled.spans.empty() ? std::nullopt : std::optional(ruled.spans.front()));
     }
 
@@ -205,18 +208,23 @@ private:
         }
         if (rule.elective.empty() && !stated && !marked.empty()) {
             rule.elective.push_back({1, marked});
-            m_findings.add("rule-assumed", model::Severity::note, "No rule says how many of the elective units are needed; one is assumed.");
+            m_findings.add("rule-assumed", model::Severity::note,
+                           "No rule says how many of the elective units are needed; one is assumed.");
         }
         // What may be chosen is not required as well.
         for (const model::ElectiveGroup& group : rule.elective) {
-            std::erase_if(rule.required, [&](const std::string& code) { return std::find(group.units.begin(), group.units.end(), code) != group.units.end(); });
+            std::erase_if(rule.required, [&](const std::string& code) {
+                return std::find(group.units.begin(), group.units.end(), code) != group.units.end();
+            });
         }
         order_by_document(rule.required);
     }
 
     void order_by_document(std::vector<std::string>& codes) const {
         const auto place = [&](const std::string& code) {
-            return std::find_if(m_standard.units.begin(), m_standard.units.end(), [&](const model::Unit& unit) { return unit.code == code; }) - m_standard.units.begin();
+            return std::find_if(m_standard.units.begin(), m_standard.units.end(),
+                                [&](const model::Unit& unit) { return unit.code == code; }) -
+                   m_standard.units.begin();
         };
         std::stable_sort(codes.begin(), codes.end(), [&](const std::string& a, const std::string& b) { return place(a) < place(b); });
     }

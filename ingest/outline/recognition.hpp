@@ -11,9 +11,9 @@
 namespace kwalign::ingest {
 
 struct Recognition {
-    std::size_t form = 0;        ///< index into the templates
-    double confidence = 0.0;     ///< 0..1: weight of the signs found, at most 1
-    bool fallback = false;       ///< no template reached its threshold
+    std::size_t form = 0;     ///< index into the templates
+    double confidence = 0.0;  ///< 0..1: weight of the signs found, at most 1
+    bool fallback = false;    ///< no template reached its threshold
 };
 
 /// All templates' signs, tried on every line in one pass. Immutable; share between threads.

@@ -23,10 +23,14 @@ std::string dump_blocks(const LayoutDocument& document) {
     std::string text;
     const Line* previous = nullptr;
     for (const Line& line : document.lines) {
-        const bool goes_on = previous != nullptr && previous->role == line.role && line.break_before == Break::none && previous->cell == line.cell;
+        const bool goes_on =
+            previous != nullptr && previous->role == line.role && line.break_before == Break::none && previous->cell == line.cell;
         if (!goes_on) {
             if (previous != nullptr) text += "\n";
-            text += "p" + std::to_string(line.span.page) + " " + (line.role == LineRole::furniture ? line.furniture_kind : line.cell ? "cell " + cell_text(line) : "block");
+            text += "p" + std::to_string(line.span.page) + " " +
+                    (line.role == LineRole::furniture ? line.furniture_kind
+                     : line.cell                      ? "cell " + cell_text(line)
+                                                      : "block");
             text += " " + std::string(name_of(line.break_before)) + "\n";
         }
         text += "  " + (line.bullet.empty() ? std::string{} : line.bullet + " ") + line.text + "\n";

@@ -33,7 +33,8 @@ std::string snake(std::string_view title) {
 
 class Builder {
 public:
-    Builder(const LayoutDocument& document, const Outline& outline, const Template& form, const LanguageModel& languages, const model::Limits& limits)
+    Builder(const LayoutDocument& document, const Outline& outline, const Template& form, const LanguageModel& languages,
+            const model::Limits& limits)
         : m_document(document), m_outline(outline), m_form(form), m_languages(languages), m_findings(limits.max_findings) {}
 
     model::Standard run() {
@@ -55,7 +56,8 @@ public:
         derive_eqf();
         name_languages(m_standard);
         if (m_printed_again > 0)
-            m_findings.add("repeated-text", model::Severity::note, std::to_string(m_printed_again) + " statements are printed once more and were left out.");
+            m_findings.add("repeated-text", model::Severity::note,
+                           std::to_string(m_printed_again) + " statements are printed once more and were left out.");
         model::assign_identities(m_standard);
         check_standard(m_document, m_outline, m_form, m_languages, m_standard, m_findings);
         m_standard.findings = m_findings.list();
@@ -103,7 +105,8 @@ private:
         if (rule.printed_codes) unit.ecf = cut_code_list(m_form, unit.title);
         if (!unit.ecf.empty()) unit.ecf_source = "printed";
         if (unit.title != node.title) unit.title_printed = node.title;
-        unit.requirement = rule.role == model::UnitRole::competence || rule.role == model::UnitRole::task ? node.requirement : std::string{};
+        unit.requirement =
+            rule.role == model::UnitRole::competence || rule.role == model::UnitRole::task ? node.requirement : std::string{};
         unit.parent = parent_code(index, unit.code);
         for (const std::size_t piece : node.pieces) model::append_span(unit.spans, m_outline.pieces[piece].span);
         m_standard.units.push_back(std::move(unit));
@@ -123,7 +126,8 @@ private:
         if (!above) return {};
         // "B.2" stands in no part A: the heading of its own part was lost.
         const std::string& part = m_standard.units[*above].code;
-        const bool other_part = part.size() == 1 && code.size() > 1 && code[1] == '.' && code[0] != part[0] && code[0] >= 'A' && code[0] <= 'Z';
+        const bool other_part =
+            part.size() == 1 && code.size() > 1 && code[1] == '.' && code[0] != part[0] && code[0] >= 'A' && code[0] <= 'Z';
         return other_part ? std::string{} : part;
     }
 
@@ -132,7 +136,8 @@ private:
         statement.number = entry.number;
         statement.group = entry.group;
         statement.applies_to = entry.applies_to;
-        statement.section = rule.statement_section.empty() && rule.makes != Makes::unit ? without_colon(node.title) : rule.statement_section;
+        statement.section =
+            rule.statement_section.empty() && rule.makes != Makes::unit ? without_colon(node.title) : rule.statement_section;
         statement.text = join_pieces(m_outline, entry.pieces, &statement.repairs);
         for (const std::size_t piece : entry.pieces) {
             statement.raw += (statement.raw.empty() ? "" : "\n") + m_outline.pieces[piece].raw;
@@ -187,7 +192,8 @@ private:
         section.name = rule.section.empty() ? snake(section.title) : rule.section;
         if (section.name.empty()) section.name = snake(rule.name);
         std::vector<std::string> applies_to;
-        if (const auto unit = unit_above(index); unit && m_standard.units[*unit].kind == "profile") applies_to = {m_standard.units[*unit].title};
+        if (const auto unit = unit_above(index); unit && m_standard.units[*unit].kind == "profile")
+            applies_to = {m_standard.units[*unit].title};
         for (const Entry& entry : node.entries) {
             section.statements.push_back(statement_of(node, rule, entry));
             if (section.statements.back().applies_to.empty()) section.statements.back().applies_to = applies_to;
@@ -226,7 +232,8 @@ private:
 
     /// The profiles whose titles the markers hold, in the document's order. The title of one may end in the title of another
     /// ("Eerste fietsmonteur", "Fietsmonteur"), so long titles are looked for first and taken out.
-    [[nodiscard]] std::vector<std::string> profiles_named(const std::vector<std::string>& markers, const std::vector<std::string>& profiles) {
+    [[nodiscard]] std::vector<std::string> profiles_named(const std::vector<std::string>& markers,
+                                                          const std::vector<std::string>& profiles) {
         std::vector<std::string> longest = profiles;
         std::stable_sort(longest.begin(), longest.end(), [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
         std::set<std::string> found;
@@ -241,7 +248,8 @@ private:
             }
         }
         std::vector<std::string> named;
-        std::copy_if(profiles.begin(), profiles.end(), std::back_inserter(named), [&](const std::string& profile) { return found.contains(profile); });
+        std::copy_if(profiles.begin(), profiles.end(), std::back_inserter(named),
+                     [&](const std::string& profile) { return found.contains(profile); });
         return named;
     }
 

@@ -23,7 +23,8 @@ std::vector<std::string> all_codes(const Template& form, const Pattern& pattern,
         const auto match = pattern.find(text, from);
         if (!match || match->last <= from) break;
         from = match->last;
-        codes.push_back(normal_code(form, match->has("code") ? match->group("code") : std::string_view(text).substr(match->first, match->last - match->first)));
+        codes.push_back(normal_code(
+            form, match->has("code") ? match->group("code") : std::string_view(text).substr(match->first, match->last - match->first)));
     }
     return codes;
 }
@@ -53,7 +54,8 @@ std::vector<CodeRow> code_rows(const Outline& outline, const Template& form) {
             const auto match = form.collectors.code_row->find(text, from);
             if (!match || match->last <= from) break;
             from = match->last;
-            rows.push_back({std::string(match->group("code")), std::string(match->group("title")), title_words(form, match->group("title"))});
+            rows.push_back(
+                {std::string(match->group("code")), std::string(match->group("title")), title_words(form, match->group("title"))});
         }
     }
     return rows;
@@ -89,8 +91,8 @@ void read_derivations(const Outline& outline, const Template& form, model::Stand
         }
         if (own.size() != other.size())
             findings.add("derivation-table-uneven", model::Severity::warning,
-                           "The derivation table names " + std::to_string(own.size()) + " units of this document and " +
-                               std::to_string(other.size()) + " of the other.");
+                         "The derivation table names " + std::to_string(own.size()) + " units of this document and " +
+                             std::to_string(other.size()) + " of the other.");
     }
 }
 

@@ -13,9 +13,41 @@ namespace kwalign::ingest {
 namespace {
 
 HeadingRule read_heading(const TemplateTable& table) {
-    table.allow({"name", "initial", "first", "marked", "match", "in", "never", "followed_by", "not_followed_by", "makes", "content", "kind", "role", "code", "printed_level",
-                 "printed_codes", "about", "section", "statement_section", "statement_kind", "kinds", "letter", "groups", "paragraphs",
-                 "unnumbered_only", "fragments", "title_lines", "takes_title", "once", "reveals", "collect", "lead", "split", "type", "value"});
+    table.allow({"name",
+                 "initial",
+                 "first",
+                 "marked",
+                 "match",
+                 "in",
+                 "never",
+                 "followed_by",
+                 "not_followed_by",
+                 "makes",
+                 "content",
+                 "kind",
+                 "role",
+                 "code",
+                 "printed_level",
+                 "printed_codes",
+                 "about",
+                 "section",
+                 "statement_section",
+                 "statement_kind",
+                 "kinds",
+                 "letter",
+                 "groups",
+                 "paragraphs",
+                 "unnumbered_only",
+                 "fragments",
+                 "title_lines",
+                 "takes_title",
+                 "once",
+                 "reveals",
+                 "collect",
+                 "lead",
+                 "split",
+                 "type",
+                 "value"});
     HeadingRule rule;
     rule.name = table.required_text("name");
     rule.initial = table.flag("initial");
@@ -27,12 +59,22 @@ HeadingRule read_heading(const TemplateTable& table) {
     rule.never = table.pattern("never");
     rule.followed_by = table.pattern("followed_by");
     rule.not_followed_by = table.pattern("not_followed_by");
-    rule.makes = table.choice("makes", Makes::section, {{"area", Makes::area}, {"section", Makes::section}, {"unit", Makes::unit}, {"field", Makes::field}});
-    rule.content = table.choice("content", rule.makes == Makes::field ? Content::value : Content::none, {{"none", Content::none}, {"prose", Content::prose}, {"items", Content::items}, {"fields", Content::fields},
-                           {"value", Content::value}, {"rows", Content::rows}, {"ignore", Content::ignore}});
+    rule.makes = table.choice("makes", Makes::section,
+                              {{"area", Makes::area}, {"section", Makes::section}, {"unit", Makes::unit}, {"field", Makes::field}});
+    rule.content = table.choice("content", rule.makes == Makes::field ? Content::value : Content::none,
+                                {{"none", Content::none},
+                                 {"prose", Content::prose},
+                                 {"items", Content::items},
+                                 {"fields", Content::fields},
+                                 {"value", Content::value},
+                                 {"rows", Content::rows},
+                                 {"ignore", Content::ignore}});
     rule.kind = table.text("kind");
-    rule.role = table.choice("role", model::UnitRole::container, {{"container", model::UnitRole::container}, {"competence", model::UnitRole::competence},
-                        {"bundle", model::UnitRole::bundle}, {"task", model::UnitRole::task}});
+    rule.role = table.choice("role", model::UnitRole::container,
+                             {{"container", model::UnitRole::container},
+                              {"competence", model::UnitRole::competence},
+                              {"bundle", model::UnitRole::bundle},
+                              {"task", model::UnitRole::task}});
     if (rule.makes == Makes::unit && rule.kind.empty()) table.fail("kind", "a unit needs a kind");
     rule.code_format = table.text("code", "{code}");
     rule.printed_level = table.flag("printed_level");
@@ -86,7 +128,8 @@ RuleWords read_rules(const TemplateTable& table) {
     rules.stop = table.patterns("stop");
     if (const auto numbers = table.table("numbers")) {
         for (const auto& [word, value] : numbers->entries()) {
-            if (value.kind != TomlValue::Kind::number || value.number < 1.0 || value.number > 1e6) numbers->fail(word, "a number from 1 expected", value);
+            if (value.kind != TomlValue::Kind::number || value.number < 1.0 || value.number > 1e6)
+                numbers->fail(word, "a number from 1 expected", value);
             rules.numbers[word] = static_cast<std::size_t>(value.number);
         }
     }
@@ -119,7 +162,8 @@ void read_levels(const TemplateTable& root, Template& result) {
     if (const auto table = root.table("eqf_of_level")) {
         for (const auto& [key, value] : table->entries()) {
             const bool level = key.size() == 1 && key[0] >= '1' && key[0] <= '9';
-            if (!level || value.kind != TomlValue::Kind::number || value.number < 1.0 || value.number > 8.0) table->fail(key, "level = EQF level expected", value);
+            if (!level || value.kind != TomlValue::Kind::number || value.number < 1.0 || value.number > 8.0)
+                table->fail(key, "level = EQF level expected", value);
             result.eqf_of_level[key[0] - '0'] = static_cast<int>(value.number);
         }
     }
@@ -195,9 +239,35 @@ std::optional<std::size_t> Template::find_heading(std::string_view name) const n
 Template read_template(std::string_view toml, std::string_view place) {
     const TomlValue file = parse_toml(toml, place);
     const TemplateTable root(file, std::string(place), "");
-    root.allow({"id", "framework", "kind", "issuer", "document_qualification", "languages", "fallback", "threshold", "level_scheme", "code_list",
-                "code_in_list", "statement_code_number", "references", "title_cut", "title_codes", "identifier_parts", "front_page", "title_furniture", "required_fields",
-                "sign", "code_rewrite", "level", "eqf_of_level", "heading", "field", "marker", "ignore", "rules", "collectors"});
+    root.allow({"id",
+                "framework",
+                "kind",
+                "issuer",
+                "document_qualification",
+                "languages",
+                "fallback",
+                "threshold",
+                "level_scheme",
+                "code_list",
+                "code_in_list",
+                "statement_code_number",
+                "references",
+                "title_cut",
+                "title_codes",
+                "identifier_parts",
+                "front_page",
+                "title_furniture",
+                "required_fields",
+                "sign",
+                "code_rewrite",
+                "level",
+                "eqf_of_level",
+                "heading",
+                "field",
+                "marker",
+                "ignore",
+                "rules",
+                "collectors"});
     Template result;
     result.id = root.required_text("id");
     result.framework = root.text("framework", result.id);
@@ -234,8 +304,8 @@ std::vector<Template> read_templates(const std::filesystem::path& folder) {
         if (entry.path().extension() == ".toml") files.push_back(entry.path());
     }
     if (error || files.empty()) {
-        throw model::Error(model::ErrorCode::bad_template, folder.string(), error ? error.message() : "holds no template descriptions (*.toml)",
-                           "name the folder corpora/templates");
+        throw model::Error(model::ErrorCode::bad_template, folder.string(),
+                           error ? error.message() : "holds no template descriptions (*.toml)", "name the folder corpora/templates");
     }
     std::sort(files.begin(), files.end());
     std::vector<Template> result;

@@ -41,7 +41,8 @@ public:
 
     /// The value named by the text of `key`; complains with the names allowed.
     template <typename Value>
-    [[nodiscard]] Value choice(std::string_view key, Value fallback, std::initializer_list<std::pair<std::string_view, Value>> values) const {
+    [[nodiscard]] Value choice(std::string_view key, Value fallback,
+                               std::initializer_list<std::pair<std::string_view, Value>> values) const {
         if (!has(key)) return fallback;
         const std::string name = text(key);
         std::string allowed;

@@ -12,7 +12,8 @@ namespace kwalign::ingest {
 namespace {
 
 /// Language of the unit titles taken together, the best guess for texts that tell nothing.
-std::string usual_title_language(const LanguageModel& languages, const model::Standard& standard, const std::vector<std::string>& candidates) {
+std::string usual_title_language(const LanguageModel& languages, const model::Standard& standard,
+                                 const std::vector<std::string>& candidates) {
     std::string text = standard.title;
     for (const model::Unit& unit : standard.units) text += " " + unit.title;
     return LanguageModel::best(languages.score(text, candidates), {}, candidates.empty() ? "und" : candidates.front());
@@ -20,7 +21,8 @@ std::string usual_title_language(const LanguageModel& languages, const model::St
 
 /// Titles are short: what all of them together are in weighs as much as a few clear words of another language. Containers have
 /// the titles of the form ("Part A"), which may be in another language than what its author wrote.
-void tell_unit_languages(const LanguageModel& languages, model::Standard& standard, const std::vector<std::string>& candidates, bool containers, const std::string& usual) {
+void tell_unit_languages(const LanguageModel& languages, model::Standard& standard, const std::vector<std::string>& candidates,
+                         bool containers, const std::string& usual) {
     std::vector<model::Unit*> units;
     std::vector<std::string> titles;
     std::string all;
@@ -59,7 +61,8 @@ void tell_languages(const Template& form, const LanguageModel& languages, model:
     for (model::Section& section : standard.sections) take(section.statements);
     for (model::Unit& unit : standard.units) take(unit.statements);
     const std::vector<std::string> candidates = form.languages.empty() ? languages.languages() : form.languages;
-    const std::vector<std::string> found = languages_in_context(languages, texts, candidates, usual_title_language(languages, standard, candidates));
+    const std::vector<std::string> found =
+        languages_in_context(languages, texts, candidates, usual_title_language(languages, standard, candidates));
     for (std::size_t i = 0; i < all.size(); ++i) all[i]->lang = found[i];
     tell_title_languages(languages, standard, candidates);
 }
@@ -67,7 +70,8 @@ void tell_languages(const Template& form, const LanguageModel& languages, model:
 void mend_texts(const Outline& outline, const LanguageModel& languages, model::Standard& standard) {
     const TextMender mender(outline.joiner, languages);
     for (model::Section& section : standard.sections)
-        for (model::Statement& statement : section.statements) statement.text = mender.mend(statement.text, statement.lang, statement.repairs);
+        for (model::Statement& statement : section.statements)
+            statement.text = mender.mend(statement.text, statement.lang, statement.repairs);
     for (model::Unit& unit : standard.units) {
         for (model::Statement& statement : unit.statements) statement.text = mender.mend(statement.text, statement.lang, statement.repairs);
         std::vector<model::Repair> repairs;

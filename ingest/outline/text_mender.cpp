@@ -40,7 +40,8 @@ std::string TextMender::apart(const std::string& word, std::string_view lang, in
         const bool leading = right.size() >= shortest_content_word && m_languages.is_particle(left, lang, Glue::before);
         const bool trailing = left.size() >= shortest_content_word && m_languages.is_particle(right, lang, Glue::behind);
         const std::size_t needed = left.size() >= 3 ? std::max<std::size_t>(whole, 1) : whole + 1;  // "decentrale" is no article and noun
-        if ((leading && m_words.count(right) >= needed) || (trailing && m_words.count(left) > whole)) return word.substr(0, i) + " " + word.substr(i);
+        if ((leading && m_words.count(right) >= needed) || (trailing && m_words.count(left) > whole))
+            return word.substr(0, i) + " " + word.substr(i);
         const std::string rest = leading ? apart(word.substr(i), lang, depth + 1) : std::string{};
         if (!rest.empty()) return word.substr(0, i) + " " + rest;
     }

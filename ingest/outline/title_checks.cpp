@@ -35,9 +35,12 @@ void check_overview(const Outline& outline, const model::Standard& standard, mod
         const model::SourceSpan& span = outline.pieces[entry.piece].span;
         const model::Unit* unit = standard.find_unit(entry.code);
         if (unit == nullptr)
-            findings.add("missing-unit", Severity::warning, "The overview names " + entry.code + " " + in_quotes(entry.title) + ", which the body does not have.", span);
+            findings.add("missing-unit", Severity::warning,
+                         "The overview names " + entry.code + " " + in_quotes(entry.title) + ", which the body does not have.", span);
         else if (title_likeness(unit->title, entry.title) < same_title)
-            findings.add("title-mismatch", Severity::note, entry.code + " is " + in_quotes(entry.title) + " in the overview and " + in_quotes(unit->title) + " in the body.", span);
+            findings.add("title-mismatch", Severity::note,
+                         entry.code + " is " + in_quotes(entry.title) + " in the overview and " + in_quotes(unit->title) + " in the body.",
+                         span);
     }
 }
 
@@ -45,10 +48,12 @@ void check_tasks(const model::Standard& standard, model::Findings& findings) {
     for (const model::Unit& task : standard.units) {
         if (task.role != model::UnitRole::task || task.ecf.empty()) continue;
         for (const model::Unit& unit : standard.units) {
-            if (unit.role != model::UnitRole::competence || unit.ecf != task.ecf || last_number(unit.code) != last_number(task.code)) continue;
+            if (unit.role != model::UnitRole::competence || unit.ecf != task.ecf || last_number(unit.code) != last_number(task.code))
+                continue;
             if (model::fold_case(unit.title) == model::fold_case(task.title)) continue;
             findings.add("title-mismatch", Severity::note,
-                         "Task " + task.code + " " + in_quotes(task.title) + " and competence " + unit.code + " " + in_quotes(unit.title) + " have the same codes.",
+                         "Task " + task.code + " " + in_quotes(task.title) + " and competence " + unit.code + " " + in_quotes(unit.title) +
+                             " have the same codes.",
                          place_of(unit));
         }
     }
@@ -66,8 +71,11 @@ void check_derivation_text(const std::string& text, const Template& form, const 
         std::string_view title = trimmed(std::string_view(text).substr(other->last, own->first - other->last));
         while (title.ends_with(',') || title.ends_with(' ')) title.remove_suffix(1);
         const model::Unit* unit = standard.find_unit(normal_code(form, own->group("code")));
-        if (unit == nullptr || title.empty() || form.collectors.derivation_other->matches(title) || title_likeness(unit->title, title) >= same_title) continue;
-        findings.add("title-mismatch", Severity::note, unit->code + " is " + in_quotes(title) + " in the derivation table and " + in_quotes(unit->title) + " in the body.",
+        if (unit == nullptr || title.empty() || form.collectors.derivation_other->matches(title) ||
+            title_likeness(unit->title, title) >= same_title)
+            continue;
+        findings.add("title-mismatch", Severity::note,
+                     unit->code + " is " + in_quotes(title) + " in the derivation table and " + in_quotes(unit->title) + " in the body.",
                      place_of(*unit));
     }
 }

@@ -24,7 +24,12 @@ Outline empty_outline(const LayoutDocument& document) {
 }  // namespace
 
 Walk::Walk(const LayoutDocument& document, const Template& description, const model::Limits& budgets)
-    : form(description), limits(budgets), outline(empty_outline(document)), widths(outline.pieces), findings(budgets.max_findings), stack{document_node} {}
+    : form(description),
+      limits(budgets),
+      outline(empty_outline(document)),
+      widths(outline.pieces),
+      findings(budgets.max_findings),
+      stack{document_node} {}
 
 std::string_view Walk::name_of(std::size_t node) const {
     return node == document_node ? std::string_view("document") : std::string_view(rule_of(node)->name);
@@ -51,7 +56,8 @@ bool Walk::starts_label(std::size_t index) const {
     const HeadingRule* rule = open_rule();
     if (rule == nullptr || rule->content != Content::fields) return false;
     std::string text;
-    for (std::size_t i = index; i < index + label_lines && i < outline.pieces.size(); ++i) text += (text.empty() ? "" : " ") + outline.pieces[i].text;
+    for (std::size_t i = index; i < index + label_lines && i < outline.pieces.size(); ++i)
+        text += (text.empty() ? "" : " ") + outline.pieces[i].text;
     const auto fits = [&](const FieldRule& field) {
         const bool here = field.in.empty() || std::find(field.in.begin(), field.in.end(), rule->name) != field.in.end();
         return here && std::any_of(field.label.begin(), field.label.end(), [&](const Pattern& label) { return label.matches(text); });

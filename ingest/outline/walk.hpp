@@ -51,13 +51,13 @@ struct Walk {
     const Template& form;
     const model::Limits& limits;
     Outline outline;
-    LineWidths widths;                    ///< of whole lines, taken before any is cut
+    LineWidths widths;  ///< of whole lines, taken before any is cut
     model::Findings findings;
     std::vector<std::size_t> stack;
-    std::size_t at = 0;                   ///< piece being read
+    std::size_t at = 0;  ///< piece being read
     std::size_t units = 0;
     std::size_t entries = 0;
-    bool fresh = true;                    ///< the next text begins a new entry whatever the line break says
+    bool fresh = true;  ///< the next text begins a new entry whatever the line break says
     std::string group;
     std::vector<std::string> applies_to;
     std::string requirement;

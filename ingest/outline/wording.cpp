@@ -125,7 +125,8 @@ LineWidths::LineWidths(const std::vector<Piece>& pieces) {
     std::vector<std::size_t> lengths;
     for (const Piece& piece : pieces) {
         if (!piece.span.box.empty()) {
-            const auto found = std::find_if(m_columns.rbegin(), m_columns.rend(), [&](const Column& column) { return column.holds(piece); });
+            const auto found =
+                std::find_if(m_columns.rbegin(), m_columns.rend(), [&](const Column& column) { return column.holds(piece); });
             if (found != m_columns.rend()) {
                 found->left = std::min(found->left, piece.span.box.x0);
                 found->ends.push_back(piece.span.box.x1);
@@ -157,7 +158,8 @@ double LineWidths::room(const Piece& previous, const Piece& next, double right) 
 
 bool LineWidths::wraps(const Piece& previous, const Piece& next) const {
     if (previous.span.box.empty()) {
-        const double characters = static_cast<double>(model::count_code_points(previous.text) + model::count_code_points(first_word(next.text)) + 1);
+        const double characters =
+            static_cast<double>(model::count_code_points(previous.text) + model::count_code_points(first_word(next.text)) + 1);
         return m_characters <= 0.0 || characters > m_characters;
     }
     const Column* column = column_of(previous);

@@ -53,7 +53,8 @@ private:
 };
 
 /// The pieces' text as one line: words divided at line ends are joined again, everything else gets one space.
-[[nodiscard]] std::string join_pieces(const Outline& outline, const std::vector<std::size_t>& indices, std::vector<model::Repair>* repairs = nullptr);
+[[nodiscard]] std::string join_pieces(const Outline& outline, const std::vector<std::size_t>& indices,
+                                      std::vector<model::Repair>* repairs = nullptr);
 
 /// The text of all entries of a node as one line.
 [[nodiscard]] std::string node_text(const Outline& outline, const OutlineNode& node);

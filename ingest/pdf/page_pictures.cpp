@@ -28,7 +28,7 @@ double bounded_dpi(const poppler::rectf& size, double dpi) {
 }  // namespace
 
 struct PagePictures::Impl {
-    PdfMessages messages;  // heard and dropped: reading the text has told of the damage
+    PdfMessages messages;                // heard and dropped: reading the text has told of the damage
     std::optional<std::string> rebuilt;  // of a damaged file; the document points into it
     std::unique_ptr<poppler::document> document;
 };

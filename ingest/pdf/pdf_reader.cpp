@@ -23,17 +23,20 @@ using model::Severity;
 void note_pages(SourceDocument& document, const std::vector<int>& unreadable, const std::string& place, Textless textless) {
     const auto has_text = [](const Page& page) { return !page.runs.empty(); };
     if (std::none_of(document.pages.begin(), document.pages.end(), has_text)) {
-        if (unreadable.size() == document.pages.size()) throw Error(ErrorCode::damaged, place, "no page can be opened", "fetch the file again, or repair it with qpdf");
+        if (unreadable.size() == document.pages.size())
+            throw Error(ErrorCode::damaged, place, "no page can be opened", "fetch the file again, or repair it with qpdf");
         if (textless == Textless::refuse)
-            throw Error(ErrorCode::no_text, place, "the PDF has no text layer; it is probably a scan", "recognise its text first, for example with ocrmypdf");
+            throw Error(ErrorCode::no_text, place, "the PDF has no text layer; it is probably a scan",
+                        "recognise its text first, for example with ocrmypdf");
     }
     for (const Page& page : document.pages) {
         if (has_text(page)) continue;
         model::SourceSpan span;
         span.page = page.number;
         const bool broken = std::find(unreadable.begin(), unreadable.end(), page.number) != unreadable.end();
-        document.findings.push_back({broken ? "page-unreadable" : "page-without-text", Severity::warning,
-                                     "Page " + std::to_string(page.number) + (broken ? " cannot be opened." : " has no text layer: it is empty or a scan."), span});
+        document.findings.push_back(
+            {broken ? "page-unreadable" : "page-without-text", Severity::warning,
+             "Page " + std::to_string(page.number) + (broken ? " cannot be opened." : " has no text layer: it is empty or a scan."), span});
     }
 }
 
@@ -44,7 +47,8 @@ SourceDocument read_bytes(std::string_view bytes, const std::string& place, cons
     if (source.pages() == 0)
         throw Error(ErrorCode::damaged, place, "the PDF has no pages: " + messages.first(), "fetch the file again, or repair it with qpdf");
     if (source.pages() > limits.max_pages) {
-        throw Error(ErrorCode::limit_exceeded, place, std::to_string(source.pages()) + " pages (limit " + std::to_string(limits.max_pages) + ")",
+        throw Error(ErrorCode::limit_exceeded, place,
+                    std::to_string(source.pages()) + " pages (limit " + std::to_string(limits.max_pages) + ")",
                     "raise the limit max_pages");
     }
     SourceDocument document;
@@ -70,7 +74,8 @@ SourceDocument read_bytes(std::string_view bytes, const std::string& place, cons
 
 }  // namespace
 
-SourceDocument read_pdf(std::string_view bytes, std::string_view name, std::string_view password, const model::Limits& limits, Textless textless) {
+SourceDocument read_pdf(std::string_view bytes, std::string_view name, std::string_view password, const model::Limits& limits,
+                        Textless textless) {
     const std::string place(name);
     try {
         return read_bytes(bytes, place, std::string(password), limits, textless);
@@ -84,8 +89,8 @@ SourceDocument read_pdf(std::string_view bytes, std::string_view name, std::stri
         } catch (const Error&) {
             throw error;  // what is wrong with the file itself says more than what is wrong with the rest of it
         }
-        const Finding finding{"pdf-salvaged", Severity::warning, "The PDF is damaged; what can still be found in it was read, the rest is lost.",
-                              std::nullopt};
+        const Finding finding{"pdf-salvaged", Severity::warning,
+                              "The PDF is damaged; what can still be found in it was read, the rest is lost.", std::nullopt};
         document.findings.insert(document.findings.begin(), finding);
         return document;
     }

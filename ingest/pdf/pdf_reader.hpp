@@ -19,6 +19,6 @@ enum class Textless { refuse, accept };
 /// Poppler's error hook is process-wide; it is installed once and sorts messages by thread, so threads may read at the same time.
 /// Throws Error(damaged, needs_password, limit_exceeded), and Error(no_text) unless `textless` accepts that.
 [[nodiscard]] SourceDocument read_pdf(std::string_view bytes, std::string_view name, std::string_view password, const model::Limits& limits,
-                                     Textless textless = Textless::refuse);
+                                      Textless textless = Textless::refuse);
 
 }  // namespace kwalign::ingest

@@ -31,14 +31,19 @@ void check_size(std::uintmax_t bytes, const std::string& place, const model::Lim
 
 [[noreturn]] void refuse(std::string_view bytes, const std::string& media_type, const std::string& place, const model::Limits& limits) {
     if (media_type.starts_with("image/"))
-        throw Error(ErrorCode::no_text, place, "an image (" + media_type + ") has no text", "recognise its text first, for example with ocrmypdf");
-    if (media_type == "application/rtf") throw Error(ErrorCode::unsupported, place, "an RTF document cannot be read", "save it as DOCX, ODT or PDF");
+        throw Error(ErrorCode::no_text, place, "an image (" + media_type + ") has no text",
+                    "recognise its text first, for example with ocrmypdf");
+    if (media_type == "application/rtf")
+        throw Error(ErrorCode::unsupported, place, "an RTF document cannot be read", "save it as DOCX, ODT or PDF");
     if (media_type == "application/json")
-        throw Error(ErrorCode::unsupported, place, "JSON holds standards that were read already, or none", "use kwalign ingest or kwalign import");
+        throw Error(ErrorCode::unsupported, place, "JSON holds standards that were read already, or none",
+                    "use kwalign ingest or kwalign import");
     if (media_type == "application/xml")
-        throw Error(ErrorCode::unsupported, place, "an XML file of this kind cannot be read", "save the document as DOCX, ODT, HTML or PDF");
+        throw Error(ErrorCode::unsupported, place, "an XML file of this kind cannot be read",
+                    "save the document as DOCX, ODT, HTML or PDF");
     if (media_type == "application/octet-stream")
-        throw Error(ErrorCode::unsupported, place, "the content (" + media_type + ") is no text that can be read", "give a PDF, DOCX, ODT, HTML or text file");
+        throw Error(ErrorCode::unsupported, place, "the content (" + media_type + ") is no text that can be read",
+                    "give a PDF, DOCX, ODT, HTML or text file");
     refuse_office(bytes, media_type, place, limits);
 }
 
@@ -71,7 +76,8 @@ std::string read_file(const std::filesystem::path& file, const model::Limits& li
     return bytes;
 }
 
-SourceDocument read_source(std::string_view bytes, std::string_view name, std::string_view password, const model::Limits& limits, Textless textless) {
+SourceDocument read_source(std::string_view bytes, std::string_view name, std::string_view password, const model::Limits& limits,
+                           Textless textless) {
     const std::string place(name);
     check_size(bytes.size(), place, limits);
     const std::string media_type = sniff_media_type(bytes, name);

@@ -21,7 +21,7 @@ namespace kwalign::ingest {
 
 /// Pages of a PDF, HTML, DOCX, ODT or text document, or of the first sheet of an XLSX workbook as CSV. Throws Error(damaged, needs_password, unsupported, no_text, empty_input, limit_exceeded).
 /// With Textless::accept a PDF without text gives pages without runs.
-[[nodiscard]] SourceDocument read_source(std::string_view bytes, std::string_view name, std::string_view password, const model::Limits& limits,
-                                         Textless textless = Textless::refuse);
+[[nodiscard]] SourceDocument read_source(std::string_view bytes, std::string_view name, std::string_view password,
+                                         const model::Limits& limits, Textless textless = Textless::refuse);
 
 }  // namespace kwalign::ingest

@@ -41,8 +41,10 @@ std::size_t count_fields(std::string_view line, char separator) {
     std::size_t fields = 1;
     bool quoted = false;
     for (const char c : line) {
-        if (c == '"') quoted = !quoted;
-        else if (c == separator && !quoted) ++fields;
+        if (c == '"')
+            quoted = !quoted;
+        else if (c == separator && !quoted)
+            ++fields;
     }
     return fields;
 }
@@ -83,7 +85,8 @@ bool is_html(std::string_view head) {
     const std::size_t start = head.find_first_not_of(" \t\r\n");
     if (start == std::string_view::npos) return false;
     const std::string lower = model::to_lower(head.substr(start, 1024));
-    return lower.starts_with("<!doctype html") || lower.starts_with("<html") || (lower.starts_with("<?xml") && lower.find("<html") != std::string::npos);
+    return lower.starts_with("<!doctype html") || lower.starts_with("<html") ||
+           (lower.starts_with("<?xml") && lower.find("<html") != std::string::npos);
 }
 
 /// Office programs have forms that are one XML file; none of them is text to be read.
@@ -101,10 +104,15 @@ bool is_json(std::string_view head, bool named_so) {
 
 std::string binary_type(std::string_view bytes) {
     using Magic = std::pair<std::string_view, std::string_view>;
-    static constexpr std::array<Magic, 9> magics = {{{"PK\x03\x04", "application/zip"}, {"PK\x05\x06", "application/zip"}, {"\x89PNG", "image/png"},
-                                                    {"\xff\xd8\xff", "image/jpeg"}, {"GIF8", "image/gif"}, {"II*", "image/tiff"},
-                                                    {std::string_view("MM\0*", 4), "image/tiff"}, {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"},
-                                                    {"{\\rtf", "application/rtf"}}};
+    static constexpr std::array<Magic, 9> magics = {{{"PK\x03\x04", "application/zip"},
+                                                     {"PK\x05\x06", "application/zip"},
+                                                     {"\x89PNG", "image/png"},
+                                                     {"\xff\xd8\xff", "image/jpeg"},
+                                                     {"GIF8", "image/gif"},
+                                                     {"II*", "image/tiff"},
+                                                     {std::string_view("MM\0*", 4), "image/tiff"},
+                                                     {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "application/x-ole-storage"},
+                                                     {"{\\rtf", "application/rtf"}}};
     for (const auto& [magic, type] : magics) {
         if (bytes.starts_with(magic)) return type == "application/zip" ? office_media_type(bytes) : std::string(type);
     }

@@ -56,8 +56,10 @@ bool is_mostly_utf8(std::string_view bytes) noexcept {
         const char32_t c = next_code_point(bytes, at);
         if (ascii) continue;
         // A well-formed U+FFFD takes three bytes; a malformed one is skipped byte by byte.
-        if (c == replacement_character && at - start == 1) ++bad;
-        else ++good;
+        if (c == replacement_character && at - start == 1)
+            ++bad;
+        else
+            ++good;
     }
     return bad * 10 <= good;
 }
@@ -109,10 +111,12 @@ DecodedText read_encoded(std::string_view bytes) {
     }
     const MojibakeReport mojibake = repair_mojibake(result.text);
     if (mojibake.repaired > 0)
-        find("mojibake-repaired", Severity::note, "Characters decoded wrongly before the file was saved were put right in " +
-                                                      std::to_string(mojibake.repaired) + " places (" + mojibake.example + ").");
+        find("mojibake-repaired", Severity::note,
+             "Characters decoded wrongly before the file was saved were put right in " + std::to_string(mojibake.repaired) + " places (" +
+                 mojibake.example + ").");
     if (mojibake.left > 0)
-        find("mojibake", Severity::warning, "In " + std::to_string(mojibake.left) + " places characters were lost when the text was decoded wrongly.");
+        find("mojibake", Severity::warning,
+             "In " + std::to_string(mojibake.left) + " places characters were lost when the text was decoded wrongly.");
     return result;
 }
 

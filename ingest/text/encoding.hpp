@@ -22,7 +22,7 @@ namespace kwalign::ingest {
 
 /// A text file as text, and what was odd about its bytes.
 struct DecodedText {
-    std::string text;      ///< well-formed UTF-8, without byte order mark
+    std::string text;  ///< well-formed UTF-8, without byte order mark
     std::string encoding;
     std::vector<model::Finding> findings;  ///< invalid-utf8, encoding-guessed, mojibake-repaired, mojibake
 };

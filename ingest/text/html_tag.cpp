@@ -12,11 +12,12 @@ constexpr std::size_t max_tag_bytes = 4096;
 
 // Sorted for the binary search.
 constexpr std::array<std::string_view, 66> elements = {
-    "a",       "abbr",  "article", "aside",  "b",      "base",   "blockquote", "body",   "br",    "button", "caption", "center", "code",  "col",
-    "colgroup", "dd",   "del",     "div",    "dl",     "dt",     "em",         "figure", "font",  "footer", "form",    "h1",     "h2",    "h3",
-    "h4",      "h5",    "h6",      "head",   "header", "hr",     "html",       "i",      "iframe", "img",   "input",   "ins",    "label", "li",
-    "link",    "main",  "meta",    "nav",    "ol",     "p",      "pre",        "s",      "script", "section", "small", "span",   "strong", "style",
-    "sub",     "sup",   "table",   "tbody",  "td",     "th",     "thead",      "title",  "tr",    "ul"};
+    "a",      "abbr",   "article", "aside",    "b",     "base",  "blockquote", "body",    "br",    "button", "caption",
+    "center", "code",   "col",     "colgroup", "dd",    "del",   "div",        "dl",      "dt",    "em",     "figure",
+    "font",   "footer", "form",    "h1",       "h2",    "h3",    "h4",         "h5",      "h6",    "head",   "header",
+    "hr",     "html",   "i",       "iframe",   "img",   "input", "ins",        "label",   "li",    "link",   "main",
+    "meta",   "nav",    "ol",      "p",        "pre",   "s",     "script",     "section", "small", "span",   "strong",
+    "style",  "sub",    "sup",     "table",    "tbody", "td",    "th",         "thead",   "title", "tr",     "ul"};
 static_assert(std::is_sorted(elements.begin(), elements.end()));
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -34,7 +35,8 @@ std::optional<HtmlTag> read_tag(std::string_view text) {
     }
     while (at < text.size() && is_name_character(lower(text[at])) && tag.name.size() < 12) tag.name += lower(text[at++]);
     const std::size_t end = text.substr(0, max_tag_bytes).find('>', at);
-    if (end == std::string_view::npos || (text[at] != '>' && text[at] != '/' && text[at] != ' ' && text[at] != '\t' && text[at] != '\n')) return std::nullopt;
+    if (end == std::string_view::npos || (text[at] != '>' && text[at] != '/' && text[at] != ' ' && text[at] != '\t' && text[at] != '\n'))
+        return std::nullopt;
     if (!std::binary_search(elements.begin(), elements.end(), std::string_view(tag.name)) && tag.name != "u") return std::nullopt;
     tag.attributes = text.substr(at, end - at);
     tag.length = end + 1;

@@ -17,7 +17,9 @@ namespace {
 
 constexpr std::size_t max_list_depth = 64;
 
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) { return std::find(names.begin(), names.end(), name) != names.end(); }
+bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 /// Writes blocks line by line. Inside table cells the markup of paragraphs and lists is kept: the layout reads it there.
 class BlockWriter {
@@ -74,7 +76,8 @@ private:
         } else if (is_one_of(tag.name, {"ol", "ul"})) {
             end_line();
             if (tag.closes && !m_lists.empty()) m_lists.pop_back();
-            if (!tag.closes && m_lists.size() < max_list_depth) m_lists.push_back(tag.name == "ol" ? number_attribute(tag, "start").value_or(1) : 0);
+            if (!tag.closes && m_lists.size() < max_list_depth)
+                m_lists.push_back(tag.name == "ol" ? number_attribute(tag, "start").value_or(1) : 0);
         } else if (tag.name == "li") {
             end_line();
             if (tag.closes) return;
@@ -82,13 +85,15 @@ private:
             m_line = numbered ? std::to_string(m_lists.back()++) + ". " : "- ";
         } else if (is_one_of(tag.name, {"strong", "b"})) {
             m_line += "**";
-        } else if (!is_one_of(tag.name, {"a", "abbr", "code", "del", "em", "font", "i", "ins", "label", "s", "small", "span", "sub", "sup", "u"})) {
+        } else if (!is_one_of(tag.name,
+                              {"a", "abbr", "code", "del", "em", "font", "i", "ins", "label", "s", "small", "span", "sub", "sup", "u"})) {
             end_line();
         }
     }
 
     void in_cell(const HtmlTag& tag, std::string_view source) {
-        if (is_one_of(tag.name, {"td", "th", "tr", "table", "tbody", "thead"}) && (tag.closes || tag.name == "td" || tag.name == "th" || tag.name == "tr")) {
+        if (is_one_of(tag.name, {"td", "th", "tr", "table", "tbody", "thead"}) &&
+            (tag.closes || tag.name == "td" || tag.name == "th" || tag.name == "tr")) {
             m_cell_depth = 0;
             if (!tag.closes || tag.name != "td") in_body(tag);
             return;
@@ -99,8 +104,10 @@ private:
     void add_text(std::string_view text) {
         for (const char c : text) {
             const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-            if (!space) m_line += c;
-            else if (!m_line.empty() && m_line.back() != ' ' && m_line.back() != '\t') m_line += ' ';
+            if (!space)
+                m_line += c;
+            else if (!m_line.empty() && m_line.back() != ' ' && m_line.back() != '\t')
+                m_line += ' ';
         }
     }
 

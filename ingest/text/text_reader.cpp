@@ -39,7 +39,8 @@ void split_pages(std::string_view text, std::string_view name, const model::Limi
         // The stretch before a form feed is a line only if something stands there.
         if (!page_ends || end > start) {
             auto& runs = document.pages.back().runs;
-            if (runs.size() >= limits.max_runs_per_page * 10) exceed(name, "too many lines", limits.max_runs_per_page * 10, "max_runs_per_page");
+            if (runs.size() >= limits.max_runs_per_page * 10)
+                exceed(name, "too many lines", limits.max_runs_per_page * 10, "max_runs_per_page");
             TextRun run;
             run.text = text.substr(start, end - start);
             run.space_after = false;

@@ -40,13 +40,17 @@ std::string measure_of(double confidence) {
 
 void AlignmentExporter::begin() {
     const std::size_t pairs = m_context.source.count_pairs();
-    if (pairs == 0) throw Error(ErrorCode::unsupported, "alignment", "the Alignment format holds links, and there is no pair of standards", "name two standards");
+    if (pairs == 0)
+        throw Error(ErrorCode::unsupported, "alignment", "the Alignment format holds links, and there is no pair of standards",
+                    "name two standards");
     if (pairs > 1 && !m_context.output.holds_several())
-        throw Error(ErrorCode::unsupported, "alignment", "an Alignment file holds the links of one pair, and here are " + std::to_string(pairs) + " pairs", "write to a folder");
+        throw Error(ErrorCode::unsupported, "alignment",
+                    "an Alignment file holds the links of one pair, and here are " + std::to_string(pairs) + " pairs", "write to a folder");
 }
 
 void AlignmentExporter::standard(const Standard& standard) {
-    m_context.losses.add("standards", LossFate::left_out, "the Alignment format holds links only; of the standards it names their URIs", standard.id);
+    m_context.losses.add("standards", LossFate::left_out, "the Alignment format holds links only; of the standards it names their URIs",
+                         standard.id);
 }
 
 void AlignmentExporter::write_ontology(std::string_view element, const Standard& standard) {

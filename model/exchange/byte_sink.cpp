@@ -25,9 +25,9 @@ constexpr std::size_t buffer_bytes = std::size_t{1} << 16;
 }  // namespace
 
 struct FileSink::Impl {
-    fs::path file;     ///< as the caller named it, for messages
-    fs::path target;   ///< links followed
-    fs::path beside;   ///< empty where the target is written in place
+    fs::path file;    ///< as the caller named it, for messages
+    fs::path target;  ///< links followed
+    fs::path beside;  ///< empty where the target is written in place
     int fd = -1;
     std::string buffer;
 
@@ -45,7 +45,8 @@ struct FileSink::Impl {
     void open_beside() {
         constexpr int attempts = 100;
         for (int i = 0; i < attempts; ++i) {
-            const fs::path name = target.parent_path() / ("." + target.filename().string() + "." + std::to_string(::getpid()) + "-" + std::to_string(i) + ".tmp");
+            const fs::path name = target.parent_path() /
+                                  ("." + target.filename().string() + "." + std::to_string(::getpid()) + "-" + std::to_string(i) + ".tmp");
             fd = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
             if (fd >= 0) {
                 beside = name;

@@ -21,17 +21,23 @@ void report_document_losses(const CaseStandard& context) {
     };
     only_extension(standard.titles.size() > 1, "titles", "a CASE document has one title; those in other languages are in the extension");
     only_extension(!standard.identifiers.empty(), "identifiers", "register numbers and codes of the document are in the extension");
-    only_extension(!standard.decision_number.empty() || !standard.approved_by.empty(), "decision", "number and body of the decision are in the extension");
-    only_extension(!standard.references.empty() || !standard.ecf.empty(), "references", "standards and code tables that are named are in the extension");
+    only_extension(!standard.decision_number.empty() || !standard.approved_by.empty(), "decision",
+                   "number and body of the decision are in the extension");
+    only_extension(!standard.references.empty() || !standard.ecf.empty(), "references",
+                   "standards and code tables that are named are in the extension");
     only_extension(!standard.fields.empty(), "fields", "further printed fields are in the extension");
     only_extension(!standard.derivations.empty(), "derivations", "what the standard derives from is in the extension");
     only_extension(!standard.findings.empty(), "findings", "findings about the source document are in the extension");
-    only_extension(!standard.source.path.empty() || !standard.source.sha256.empty(), "source", "the source document is described in the extension");
-    only_extension(standard.languages.size() > 1, "languages", "a CASE document has one language; all are in the extension, each item has its own");
+    only_extension(!standard.source.path.empty() || !standard.source.sha256.empty(), "source",
+                   "the source document is described in the extension");
+    only_extension(standard.languages.size() > 1, "languages",
+                   "a CASE document has one language; all are in the extension, each item has its own");
     for (const Section& section : standard.sections)
-        context.losses.add("sections", extension, "prose about the standard is no competence; it is in the extension", standard.id + "#" + section.name);
+        context.losses.add("sections", extension, "prose about the standard is no competence; it is in the extension",
+                           standard.id + "#" + section.name);
     for (const Qualification& qualification : standard.qualifications)
-        context.losses.add("qualifications", extension, "what is awarded, and by which rule over units, is in the extension", id_of(standard, qualification));
+        context.losses.add("qualifications", extension, "what is awarded, and by which rule over units, is in the extension",
+                           id_of(standard, qualification));
     for (const Person& person : standard.persons) {
         static_cast<void>(person);
         if (context.options.persons == Persons::leave_out)
@@ -85,15 +91,18 @@ void write_subjects(JsonWriter& json, const Standard& standard) {
 
 std::string creator_of(const CaseStandard& context) {
     if (!context.standard.issuer.empty()) return context.standard.issuer;
-    context.losses.add("creator", LossFate::approximated, "CASE demands a creator; where no issuer is known the framework is named", context.standard.id);
+    context.losses.add("creator", LossFate::approximated, "CASE demands a creator; where no issuer is known the framework is named",
+                       context.standard.id);
     return context.standard.framework.empty() ? context.standard.id : context.standard.framework;
 }
 
 std::string change_moment(const Standard& standard, const ExportOptions& options, LossReport& losses) {
-    for (const std::string_view text : {std::string_view(options.created), std::string_view(standard.decided), std::string_view(standard.valid_from)}) {
+    for (const std::string_view text :
+         {std::string_view(options.created), std::string_view(standard.decided), std::string_view(standard.valid_from)}) {
         if (std::string moment = moment_of(text); !moment.empty()) return moment;
     }
-    losses.add("change-time", LossFate::approximated, "CASE demands a moment of the last change; where none is known it is 1970-01-01", standard.id);
+    losses.add("change-time", LossFate::approximated, "CASE demands a moment of the last change; where none is known it is 1970-01-01",
+               standard.id);
     return std::string(unknown_moment);
 }
 

@@ -16,7 +16,7 @@ struct CaseStandard {
     const Standard& standard;
     const ExportOptions& options;
     LossReport& losses;
-    std::string changed;     ///< RFC 3339, for lastChangeDateTime
+    std::string changed;  ///< RFC 3339, for lastChangeDateTime
     CaseIdentifiers identifiers;
     CaseNode document;
     std::unordered_set<std::string_view> unit_codes;

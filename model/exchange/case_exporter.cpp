@@ -39,7 +39,9 @@ public:
     }
 
 private:
-    [[nodiscard]] CaseNode item(const std::string& id) const { return case_node(m_context.options, "CFItems", m_context.identifiers.of(id)); }
+    [[nodiscard]] CaseNode item(const std::string& id) const {
+        return case_node(m_context.options, "CFItems", m_context.identifiers.of(id));
+    }
     [[nodiscard]] static const std::string& title_of(const Unit& unit) { return unit.title.empty() ? unit.code : unit.title; }
 
     void child(const std::string& id, const std::string& title, const CaseNode& parent, const std::string& parent_title) {
@@ -73,16 +75,16 @@ void CaseExporter::begin() {
     const std::size_t pairs = m_context.source.count_pairs();
     if (pairs > 1 || (pairs == 0 && standards != 1))
         throw Error(ErrorCode::unsupported, "case",
-                    "a CASE package holds one standard or the links of one pair, and here are " + std::to_string(standards) + " standards and " +
-                        std::to_string(pairs) + " pairs",
+                    "a CASE package holds one standard or the links of one pair, and here are " + std::to_string(standards) +
+                        " standards and " + std::to_string(pairs) + " pairs",
                     "write to a folder");
     m_standards_apart = pairs == 1;
 }
 
 void CaseExporter::standard(const Standard& standard) {
     if (m_standards_apart) {
-        m_context.losses.add("standards-apart", LossFate::left_out, "a single CASE file holds the links of the pair; export each standard by itself, or to a folder",
-                             standard.id);
+        m_context.losses.add("standards-apart", LossFate::left_out,
+                             "a single CASE file holds the links of the pair; export each standard by itself, or to a folder", standard.id);
         return;
     }
     const CaseStandard context = describe_for_case(standard, m_context.options, m_context.losses);
@@ -91,7 +93,8 @@ void CaseExporter::standard(const Standard& standard) {
     for (const Unit& unit : standard.units) {
         if (!changes || changes->has_unit(standard.id, unit.code)) package.item(case_unit_json(context, unit));
         for (const Statement& statement : unit.statements) {
-            if (!changes || changes->has_statement(standard.id, statement.code)) package.item(case_statement_json(context, unit, statement));
+            if (!changes || changes->has_statement(standard.id, statement.code))
+                package.item(case_statement_json(context, unit, statement));
         }
     }
     if (!changes || changes->has_hierarchy(standard.id)) {

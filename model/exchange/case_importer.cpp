@@ -25,20 +25,24 @@ std::optional<Said> relation_of(std::string_view type) {
 
 class LinkReader {
 public:
-    LinkReader(const CaseContents& contents, const Standard* standard, std::string_view place, const ImportOptions& options, Findings& findings)
+    LinkReader(const CaseContents& contents, const Standard* standard, std::string_view place, const ImportOptions& options,
+               Findings& findings)
         : m_contents(contents), m_place(place), m_options(options), m_findings(findings) {
         if (standard != nullptr) m_here.add(*standard);
     }
 
     [[nodiscard]] std::optional<Link> read(const CaseAssociation& association) const {
-        if (!association.link.text.empty()) return link_from_json(association.link.text, line_place(m_place, association.link.line) + " CFAssociations");
+        if (!association.link.text.empty())
+            return link_from_json(association.link.text, line_place(m_place, association.link.line) + " CFAssociations");
         const auto said = relation_of(association.type);
         const auto source = end_of(association.origin);
         const auto target = end_of(association.destination);
         if (!said || !source || !target || source->standard == target->standard) {
             m_findings.add("association-left-out", Severity::note,
-                           line_place(m_place, association.line) + ": " + association.type + " between " + association.origin + " and " + association.destination +
-                               (said && !(source && target) ? " is not taken over: an end is not known" : " is not taken over: it is no link between two standards"));
+                           line_place(m_place, association.line) + ": " + association.type + " between " + association.origin + " and " +
+                               association.destination +
+                               (said && !(source && target) ? " is not taken over: an end is not known"
+                                                            : " is not taken over: it is no link between two standards"));
             return std::nullopt;
         }
         Link link;

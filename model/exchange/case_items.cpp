@@ -75,7 +75,8 @@ void report_unit_losses(const CaseStandard& context, const Unit& unit) {
         if (present) context.losses.add(code, LossFate::extension, what, id_of(context.standard, unit));
     };
     only_extension(unit.role != UnitRole::competence, "unit-role", "what a unit is for is in the extension");
-    only_extension(!unit.title_printed.empty() || !unit.code_printed.empty(), "printed-headings", "headings as printed are in the extension");
+    only_extension(!unit.title_printed.empty() || !unit.code_printed.empty(), "printed-headings",
+                   "headings as printed are in the extension");
     only_extension(!unit.requirement.empty(), "requirement", "whether a unit is mandatory or elective is in the extension");
     only_extension(!unit.derived_from.empty(), "unit-origin", "the unit that a unit was taken from is in the extension");
     only_extension(!unit.applies_to.empty(), "profiles", "the profiles that a unit or statement holds for are in the extension");
@@ -86,7 +87,8 @@ void report_statement_losses(const CaseStandard& context, const Statement& state
     const auto only_extension = [&](bool present, std::string_view code, std::string_view what) {
         if (present) context.losses.add(code, LossFate::extension, what, id_of(context.standard, statement));
     };
-    only_extension(!statement.section.empty() || !statement.group.empty(), "headings", "the headings that a statement stands under are in the extension");
+    only_extension(!statement.section.empty() || !statement.group.empty(), "headings",
+                   "the headings that a statement stands under are in the extension");
     only_extension(statement.raw != statement.text, "raw-text", "text as extracted is in the extension");
     only_extension(!statement.repairs.empty(), "repairs", "repairs of the text are in the extension");
     only_extension(!statement.applies_to.empty(), "profiles", "the profiles that a unit or statement holds for are in the extension");

@@ -26,7 +26,11 @@ std::string change_moment(const ExportPair& pair, const ExportOptions& options, 
 }  // namespace
 
 CasePair::CasePair(const ExportPair& pair, const ExportOptions& options, LossReport& losses)
-    : m_options(&options), m_losses(&losses), m_source{EndpointIndex(pair.source()), CaseIdentifiers(pair.source())}, m_target{EndpointIndex(pair.target()), CaseIdentifiers(pair.target())}, m_changed(change_moment(pair, options, losses)) {}
+    : m_options(&options),
+      m_losses(&losses),
+      m_source{EndpointIndex(pair.source()), CaseIdentifiers(pair.source())},
+      m_target{EndpointIndex(pair.target()), CaseIdentifiers(pair.target())},
+      m_changed(change_moment(pair, options, losses)) {}
 
 std::string CasePair::document_json() const {
     const Standard& source = m_source.index.standard();
@@ -64,7 +68,8 @@ CasePair::End CasePair::end_of(const Side& side, const Endpoint& endpoint, const
     const EndpointTarget target = side.index.find(endpoint);
     CaseNode node = case_node(*m_options, "CFItems", side.identifiers.of(side.index.id_of(endpoint)));
     if (target.found()) return {std::move(node), target.label().empty() ? endpoint.code() : target.label(), &target.spans()};
-    m_losses->add("unknown-end", LossFate::approximated, "a link names a part that its standard does not have; only its code is given", place_of(link));
+    m_losses->add("unknown-end", LossFate::approximated, "a link names a part that its standard does not have; only its code is given",
+                  place_of(link));
     return {std::move(node), endpoint.code(), nullptr};
 }
 
@@ -77,7 +82,8 @@ void CasePair::report(const Link& link) {
          "CASE has no word for interchangeable; isRelatedTo is said, and the relation is in the extension");
     lose(!rejected && link.relation == Relation::overlaps, "relation-overlaps", LossFate::approximated,
          "CASE has no word for overlaps; ext:overlaps is said, and the relation is in the extension");
-    lose(rejected, "rejected", LossFate::approximated, "CASE has no word for a rejected link; ext:rejected is said, and the relation is in the extension");
+    lose(rejected, "rejected", LossFate::approximated,
+         "CASE has no word for a rejected link; ext:rejected is said, and the relation is in the extension");
     lose(true, "link-figures", LossFate::extension, "confidence, coverage, method, status and evidence of links are in the extension");
     const bool named = !link.decision.by.empty();
     lose(named && m_options->persons == Persons::leave_out, "reviewers", LossFate::left_out, "reviewers are left out");

@@ -22,7 +22,7 @@ JsonPart extension_of(const JsonPart& object, std::string_view place, std::strin
 
 bool is_known_type(std::string_view type) noexcept {
     // Those of 1.0 and 1.1; "isTranslationOf" came with 1.1.
-    constexpr std::array<std::string_view, 10> known{"isChildOf", "isPeerOf", "isPartOf",  "exactMatchOf",  "precedes",
+    constexpr std::array<std::string_view, 10> known{"isChildOf",   "isPeerOf",   "isPartOf", "exactMatchOf",  "precedes",
                                                      "isRelatedTo", "replacedBy", "exemplar", "hasSkillLevel", "isTranslationOf"};
     for (const std::string_view name : known) {
         if (type == name) return true;
@@ -55,14 +55,17 @@ public:
     }
 
 private:
-    [[nodiscard]] std::string part_place(std::string_view what, const JsonPart& part) const { return line_place(m_place, part.line) + " " + std::string(what); }
+    [[nodiscard]] std::string part_place(std::string_view what, const JsonPart& part) const {
+        return line_place(m_place, part.line) + " " + std::string(what);
+    }
 
     void read_document(const JsonPart& part) {
         const JsonDocument json(part.text, part_place("CFDocument", part));
         const JsonCursor root = json.root();
         const std::string version = text_of(root, "caseVersion");
         if (!version.empty() && version != "1.0" && version != "1.1")
-            throw Error(ErrorCode::unsupported, part_place("CFDocument", part), "CASE version \"" + version + "\" cannot be read; 1.0 and 1.1 can");
+            throw Error(ErrorCode::unsupported, part_place("CFDocument", part),
+                        "CASE version \"" + version + "\" cannot be read; 1.0 and 1.1 can");
         m_contents.identifier = root.at("identifier").string();
         m_contents.title = root.at("title").string();
         m_contents.creator = text_of(root, "creator");
@@ -78,7 +81,8 @@ private:
     }
 
     void read_item(std::size_t index, const JsonPart& part) {
-        if (index >= Limits{}.max_statements) throw Error(ErrorCode::limit_exceeded, part_place("CFItems", part), "there are more than 200000 items");
+        if (index >= Limits{}.max_statements)
+            throw Error(ErrorCode::limit_exceeded, part_place("CFItems", part), "there are more than 200000 items");
         const std::string where = part_place("CFItems[" + std::to_string(index) + "]", part);
         const JsonDocument json(part.text, where);
         const JsonCursor root = json.root();
@@ -96,7 +100,8 @@ private:
         if (item.identifier == m_contents.identifier || !m_contents.item_of.emplace(item.identifier, index).second)
             throw Error(ErrorCode::bad_data, where, "the identifier " + item.identifier + " occurs twice");
         if (root.find("notes") || root.find("abbreviatedStatement") || root.find("alternativeLabel"))
-            m_findings.add("item-fields-left-out", Severity::note, "notes and further labels of item " + item.identifier + " are not taken over");
+            m_findings.add("item-fields-left-out", Severity::note,
+                           "notes and further labels of item " + item.identifier + " are not taken over");
         m_contents.items.push_back(std::move(item));
     }
 
@@ -106,8 +111,13 @@ private:
         const JsonCursor root = json.root();
         const JsonCursor type = root.at("associationType");
         if (!is_known_type(type.string())) type.fail("unknown association type \"" + type.string() + "\"");
-        CaseAssociation association{type.string(), root.at("originNodeURI").at("identifier").string(), root.at("destinationNodeURI").at("identifier").string(),
-                                    text_of(root, "lastChangeDateTime"), text_of(root, "notes"), extension_of(part, m_place, "link"), part.line};
+        CaseAssociation association{type.string(),
+                                    root.at("originNodeURI").at("identifier").string(),
+                                    root.at("destinationNodeURI").at("identifier").string(),
+                                    text_of(root, "lastChangeDateTime"),
+                                    text_of(root, "notes"),
+                                    extension_of(part, m_place, "link"),
+                                    part.line};
         if (association.type != "isChildOf") {
             m_contents.associations.push_back(std::move(association));
             return;
@@ -116,7 +126,8 @@ private:
         const auto parent = m_contents.item_of.find(association.destination);
         const bool top = association.destination == m_contents.identifier;
         if (child == m_contents.item_of.end() || (parent == m_contents.item_of.end() && !top)) {
-            m_findings.add("unknown-child-or-parent", Severity::warning, where + ": an isChildOf names something that is not in the package");
+            m_findings.add("unknown-child-or-parent", Severity::warning,
+                           where + ": an isChildOf names something that is not in the package");
             return;
         }
         std::optional<long long> sequence;

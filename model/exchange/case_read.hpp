@@ -25,8 +25,8 @@ struct CaseItem {
     std::string enumeration;
     std::string language;
     std::vector<std::string> education_levels;
-    JsonPart unit;             ///< what kwalign wrote about a unit, else an empty text
-    JsonPart own_statement;    ///< what kwalign wrote about a statement
+    JsonPart unit;           ///< what kwalign wrote about a unit, else an empty text
+    JsonPart own_statement;  ///< what kwalign wrote about a statement
     std::size_t line = 0;
 };
 
@@ -37,12 +37,12 @@ struct CaseAssociation {
     std::string destination;
     std::string changed;
     std::string notes;
-    JsonPart link;             ///< what kwalign wrote about a link
+    JsonPart link;  ///< what kwalign wrote about a link
     std::size_t line = 0;
 };
 
 struct CaseParent {
-    std::size_t child = 0;           ///< index into items
+    std::size_t child = 0;              ///< index into items
     std::optional<std::size_t> parent;  ///< nothing: the document
     std::optional<long long> sequence;
 };

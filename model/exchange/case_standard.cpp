@@ -18,7 +18,8 @@ namespace {
 
 /// The head that kwalign wrote, with what the fields of CASE say by now.
 Standard own_head(const CaseContents& contents, std::string_view place) {
-    Standard standard = standard_from_json(contents.standard.text, line_place(place, contents.standard.line) + " extensions.kwalign.standard");
+    Standard standard =
+        standard_from_json(contents.standard.text, line_place(place, contents.standard.line) + " extensions.kwalign.standard");
     const bool untitled = standard.title.empty() && contents.title == standard.id;
     if (!untitled) standard.title = contents.title;
     standard.version = contents.version;
@@ -60,7 +61,8 @@ public:
         json.begin_object();
         for (const Unit& unit : standard.units) {
             json.member(unit.id, m_contents.items[m_item_of_unit.at(unit.code)].identifier);
-            for (const Statement& statement : unit.statements) json.member(statement.id, m_contents.items[m_item_of_statement.at(statement.code)].identifier);
+            for (const Statement& statement : unit.statements)
+                json.member(statement.id, m_contents.items[m_item_of_statement.at(statement.code)].identifier);
         }
         json.end_object();
         return json.take();
@@ -71,7 +73,8 @@ private:
     std::string unique_code(const CaseItem& item) {
         std::string code = item.code.empty() ? item.identifier : item.code;
         if (m_codes.insert(code).second) return code;
-        m_findings.add("duplicate-code", Severity::warning, "the code " + code + " occurs twice; item " + item.identifier + " is called by it and its identifier");
+        m_findings.add("duplicate-code", Severity::warning,
+                       "the code " + code + " occurs twice; item " + item.identifier + " is called by it and its identifier");
         code += "~" + item.identifier;
         m_codes.insert(code);
         return code;
@@ -82,7 +85,8 @@ private:
             throw Error(ErrorCode::limit_exceeded, line_place(m_place, m_contents.items[index].line), "there are more than 20000 units");
         const CaseItem& item = m_contents.items[index];
         if (!item.own_statement.text.empty())
-            throw Error(ErrorCode::bad_data, line_place(m_place, item.line), "item " + item.identifier + " is a statement, but stands where only a unit can");
+            throw Error(ErrorCode::bad_data, line_place(m_place, item.line),
+                        "item " + item.identifier + " is a statement, but stands where only a unit can");
         Unit unit = item.unit.text.empty() ? foreign_unit(item) : own_unit(item);
         if (!parent.empty() || item.unit.text.empty()) unit.parent = parent;
         const std::string code = unit.code;
@@ -102,7 +106,8 @@ private:
         const bool leaf = m_tree.children[index].empty();
         if (!item.unit.text.empty()) return false;
         if (!item.own_statement.text.empty() && !leaf)
-            throw Error(ErrorCode::bad_data, line_place(m_place, item.line), "item " + item.identifier + " is a statement, but has children");
+            throw Error(ErrorCode::bad_data, line_place(m_place, item.line),
+                        "item " + item.identifier + " is a statement, but has children");
         return leaf;
     }
 
@@ -216,7 +221,8 @@ private:
     /// A foreign unit that only holds others is a container.
     void settle_role(Unit& unit) const {
         const std::size_t index = m_item_of_unit.at(unit.code);
-        if (m_contents.items[index].unit.text.empty() && unit.statements.empty() && !m_tree.children[index].empty()) unit.role = UnitRole::container;
+        if (m_contents.items[index].unit.text.empty() && unit.statements.empty() && !m_tree.children[index].empty())
+            unit.role = UnitRole::container;
     }
 
     const CaseContents& m_contents;
@@ -247,7 +253,8 @@ std::vector<std::string> languages_of(const Standard& standard) {
 
 }  // namespace
 
-Standard case_standard(const CaseContents& contents, const CaseTree& tree, std::string_view place, const ImportOptions& options, Findings& findings) {
+Standard case_standard(const CaseContents& contents, const CaseTree& tree, std::string_view place, const ImportOptions& options,
+                       Findings& findings) {
     const bool own = !contents.standard.text.empty();
     Standard standard = own ? own_head(contents, place) : foreign_head(contents, options);
     Builder builder(contents, tree, place, findings);

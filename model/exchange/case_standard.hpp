@@ -7,7 +7,7 @@
 
 namespace kwalign::model {
 
-[[nodiscard]] Standard case_standard(const CaseContents& contents, const CaseTree& tree, std::string_view place, const ImportOptions& options,
-                                     Findings& findings);
+[[nodiscard]] Standard case_standard(const CaseContents& contents, const CaseTree& tree, std::string_view place,
+                                     const ImportOptions& options, Findings& findings);
 
 }  // namespace kwalign::model

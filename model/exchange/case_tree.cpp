@@ -35,7 +35,8 @@ std::vector<Place> find_places(const CaseContents& contents, Findings& findings)
     for (const CaseParent& parent : contents.parents) {
         Place& place = places[parent.child];
         if (place.known) {
-            findings.add("second-parent", Severity::warning, "item " + contents.items[parent.child].identifier + " has several parents; the first is kept");
+            findings.add("second-parent", Severity::warning,
+                         "item " + contents.items[parent.child].identifier + " has several parents; the first is kept");
             continue;
         }
         place.known = true;
@@ -43,7 +44,9 @@ std::vector<Place> find_places(const CaseContents& contents, Findings& findings)
         if (parent.sequence) place.sequence = *parent.sequence;
     }
     for (std::size_t i = 0; i < places.size(); ++i) {
-        if (!places[i].known) findings.add("no-parent", Severity::note, "item " + contents.items[i].identifier + " has no parent; it is put under the document");
+        if (!places[i].known)
+            findings.add("no-parent", Severity::note,
+                         "item " + contents.items[i].identifier + " has no parent; it is put under the document");
     }
     return places;
 }
@@ -64,7 +67,8 @@ CaseTree build_case_tree(const CaseContents& contents, std::string_view place, F
     std::size_t count = 0;
     for (std::size_t depth = 1; !level.empty(); ++depth) {
         if (depth > Limits{}.max_depth)
-            throw Error(ErrorCode::limit_exceeded, line_place(place, contents.items[level.front()].line), "items nest deeper than 32 levels");
+            throw Error(ErrorCode::limit_exceeded, line_place(place, contents.items[level.front()].line),
+                        "items nest deeper than 32 levels");
         std::vector<std::size_t> next;
         for (const std::size_t item : level) {
             reached[item] = true;
@@ -75,7 +79,8 @@ CaseTree build_case_tree(const CaseContents& contents, std::string_view place, F
     }
     if (count < contents.items.size()) {
         const auto lost = static_cast<std::size_t>(std::find(reached.begin(), reached.end(), false) - reached.begin());
-        throw Error(ErrorCode::bad_data, line_place(place, contents.items[lost].line), "isChildOf runs in a circle: " + circle_from(contents, places, lost));
+        throw Error(ErrorCode::bad_data, line_place(place, contents.items[lost].line),
+                    "isChildOf runs in a circle: " + circle_from(contents, places, lost));
     }
     return tree;
 }

@@ -11,8 +11,8 @@ namespace kwalign::model {
 
 /// Children in their order; every item stands exactly once in it.
 struct CaseTree {
-    std::vector<std::size_t> top;                     ///< indices of items directly under the document
-    std::vector<std::vector<std::size_t>> children;   ///< by item
+    std::vector<std::size_t> top;                    ///< indices of items directly under the document
+    std::vector<std::vector<std::size_t>> children;  ///< by item
 };
 
 /// Of several parents the first is kept, an item without one stands under the document; both with a finding. Throws Error(bad_data)

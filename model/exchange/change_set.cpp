@@ -9,7 +9,8 @@ namespace {
 /// What every published unit and statement repeats from its standard.
 bool is_repeated(const Change& change) noexcept {
     if (change.part != "standard") return false;
-    return change.kind == ChangeKind::level_changed || change.field == "valid_from" || change.field == "valid_until" || change.field == "decided";
+    return change.kind == ChangeKind::level_changed || change.field == "valid_from" || change.field == "valid_until" ||
+           change.field == "decided";
 }
 
 bool is_place(ChangeKind kind) noexcept {
@@ -55,7 +56,8 @@ void ChangeSet::add(const StandardDiff& diff) {
         parts.hierarchy = parts.hierarchy || ((unit || statement) && is_place(change.kind));
         // A part that got another code is a new one to the world, and the old one is gone, unless another part bears that code now.
         const bool gone = change.kind == ChangeKind::removed || change.kind == ChangeKind::code_changed;
-        if (gone && (unit || statement) && !codes.contains(change.part + change.before_code)) m_removed.push_back(diff.before_id + "#" + change.before_code);
+        if (gone && (unit || statement) && !codes.contains(change.part + change.before_code))
+            m_removed.push_back(diff.before_id + "#" + change.before_code);
         if (change.after_code.empty()) continue;
         if (unit) parts.units.insert(change.after_code);
         if (statement) parts.statements.insert(change.after_code);

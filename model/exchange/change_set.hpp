@@ -33,7 +33,7 @@ public:
 
 private:
     struct Parts {
-        bool all = false;        ///< a new standard, or a change that every record repeats
+        bool all = false;  ///< a new standard, or a change that every record repeats
         bool hierarchy = false;
         std::set<std::string, std::less<>> units;
         std::set<std::string, std::less<>> statements;

@@ -42,7 +42,11 @@ std::string_view alignment_of(Relation relation) noexcept {
 class FrameworkWriter {
 public:
     FrameworkWriter(const Standard& standard, const ExportContext& context, const std::function<void(std::string_view)>& write)
-        : m_standard(standard), m_options(context.options), m_losses(context.losses), m_write(write), m_uri(uri(standard.id)),
+        : m_standard(standard),
+          m_options(context.options),
+          m_losses(context.losses),
+          m_write(write),
+          m_uri(uri(standard.id)),
           m_language(standard.languages.empty() ? "" : standard.languages.front()) {
         for (std::size_t i = 0; i < standard.units.size(); ++i) {
             // Parents stand before their children, so there are no cycles.
@@ -179,7 +183,8 @@ private:
         report_label_losses(m_standard, m_losses);
         // ceasn:identifier is for URIs, and of codes a framework has one.
         for (std::size_t i = 1; i < m_standard.identifiers.size(); ++i)
-            m_losses.add("identifiers", LossFate::left_out, "identifiers beyond the first; a framework has one coded notation", m_standard.id);
+            m_losses.add("identifiers", LossFate::left_out, "identifiers beyond the first; a framework has one coded notation",
+                         m_standard.id);
     }
 
     const Standard& m_standard;
@@ -226,7 +231,8 @@ void CtdlExporter::link(const Link& link) {
     }
     report_bare_link(link, false, m_context.losses);
     if (link.relation == Relation::equivalent || link.relation == Relation::overlaps)
-        m_context.losses.add("alignment-strength", LossFate::approximated, "equivalent is written as a major alignment, overlap as a minor one", place_of(link));
+        m_context.losses.add("alignment-strength", LossFate::approximated,
+                             "equivalent is written as a major alignment, overlap as a minor one", place_of(link));
     JsonWriter json;
     json.begin_object();
     json.member("@id", uri_of(m_context.options, m_source->id_of(link.source)));

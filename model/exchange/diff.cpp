@@ -32,7 +32,8 @@ public:
             if (!old.match) PartChanges(m_result.changes, part_name(old), old.code(), {}).add(ChangeKind::removed, old.title(), {});
         }
         for (const DiffStatement& old : m_before.statements) {
-            if (!old.match) PartChanges(m_result.changes, "statement", old.statement->code, {}).add(ChangeKind::removed, old.statement->text, {});
+            if (!old.match)
+                PartChanges(m_result.changes, "statement", old.statement->code, {}).add(ChangeKind::removed, old.statement->text, {});
         }
     }
 
@@ -44,7 +45,8 @@ private:
         std::map<std::string, std::vector<std::size_t>> children;
         for (std::size_t j = 0; j < m_after.holders.size(); ++j) {
             const DiffHolder& now = m_after.holders[j];
-            if (now.unit && now.match && same_parent(*m_before.holders[*now.match].unit, *now.unit)) children[now.unit->parent].push_back(j);
+            if (now.unit && now.match && same_parent(*m_before.holders[*now.match].unit, *now.unit))
+                children[now.unit->parent].push_back(j);
         }
         for (const auto& [parent, group] : children) mark(group, m_after.holders, m_moved_holders);
     }
@@ -72,7 +74,9 @@ private:
         const auto found = m_result.units.find(old.parent);
         return (found == m_result.units.end() ? old.parent : found->second) == now.parent;
     }
-    [[nodiscard]] bool same_holder(const DiffStatement& now) const { return m_before.holders[m_before.statements[*now.match].holder].match == now.holder; }
+    [[nodiscard]] bool same_holder(const DiffStatement& now) const {
+        return m_before.holders[m_before.statements[*now.match].holder].match == now.holder;
+    }
 
     void holder(std::size_t j) {
         const DiffHolder& now = m_after.holders[j];
@@ -116,7 +120,8 @@ private:
         part.compare(ChangeKind::reworded, old.statement->text, now.statement->text);
         part.compare(ChangeKind::changed, std::string(to_string(old.statement->kind)), std::string(to_string(now.statement->kind)), "kind");
         part.compare(ChangeKind::changed, old.statement->lang, now.statement->lang, "lang");
-        part.compare(ChangeKind::changed, diff_list_text(old.statement->applies_to), diff_list_text(now.statement->applies_to), "applies_to");
+        part.compare(ChangeKind::changed, diff_list_text(old.statement->applies_to), diff_list_text(now.statement->applies_to),
+                     "applies_to");
     }
 
     /// A code that only follows its unit's has not changed by itself.

@@ -18,11 +18,11 @@ namespace kwalign::model {
 enum class ChangeKind {
     added,
     removed,
-    reworded,       ///< title or text; with the word diff
-    moved,          ///< under another parent, or among its siblings
+    reworded,  ///< title or text; with the word diff
+    moved,     ///< under another parent, or among its siblings
     level_changed,
     code_changed,
-    changed         ///< any other field, named in Change::field
+    changed  ///< any other field, named in Change::field
 };
 /// "added", "removed", "reworded", "moved", "level-changed", "code-changed", "changed".
 [[nodiscard]] std::string_view to_string(ChangeKind kind) noexcept;
@@ -30,11 +30,11 @@ enum class ChangeKind {
 /// One change of one part. A part that changed in several ways has several.
 struct Change {
     ChangeKind kind = ChangeKind::changed;
-    std::string part;            ///< "standard", "qualification", "unit", "statement"
-    std::string field;           ///< of `changed`: "valid_until", "requirement", ...
-    std::string before_code;     ///< code (of qualifications the title) in the old version; empty for what was added
+    std::string part;         ///< "standard", "qualification", "unit", "statement"
+    std::string field;        ///< of `changed`: "valid_until", "requirement", ...
+    std::string before_code;  ///< code (of qualifications the title) in the old version; empty for what was added
     std::string after_code;
-    std::string before;          ///< old text, level, code, parent or value
+    std::string before;  ///< old text, level, code, parent or value
     std::string after;
     std::vector<WordRun> words;  ///< of `reworded`
 
@@ -77,10 +77,11 @@ struct SetDiff {
 
 /// Standards with the same id are versions of each other; "@version" in an id of a superseded edition is not looked at. Links follow
 /// their ends through changes of code.
-[[nodiscard]] SetDiff diff_sets(const std::vector<Standard>& before, const std::vector<Link>& links_before, const std::vector<Standard>& after,
-                                const std::vector<Link>& links_after);
+[[nodiscard]] SetDiff diff_sets(const std::vector<Standard>& before, const std::vector<Link>& links_before,
+                                const std::vector<Standard>& after, const std::vector<Link>& links_after);
 /// The links alone, with the standards' diffs that tell which codes changed.
-[[nodiscard]] std::vector<LinkChange> diff_links(const std::vector<Link>& before, const std::vector<Link>& after, const std::vector<StandardDiff>& standards);
+[[nodiscard]] std::vector<LinkChange> diff_links(const std::vector<Link>& before, const std::vector<Link>& after,
+                                                 const std::vector<StandardDiff>& standards);
 
 /// For people: a heading per standard, a line per change, the count at the end. Nothing for no change.
 [[nodiscard]] std::string diff_text(const SetDiff& diff);

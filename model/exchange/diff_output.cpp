@@ -24,7 +24,8 @@ std::string ends_of(const Link& link) {
 
 std::string link_text(const std::optional<Link>& link) {
     if (!link) return {};
-    return std::string(to_string(link->relation)) + " " + sssom_number(link->confidence) + " " + std::string(to_string(link->decision.status));
+    return std::string(to_string(link->relation)) + " " + sssom_number(link->confidence) + " " +
+           std::string(to_string(link->decision.status));
 }
 
 /// "B.3.5", or "B.3.5 (was B.3.4)".
@@ -121,21 +122,25 @@ std::string diff_text(const SetDiff& diff) {
     std::size_t changes = 0;
     for (const StandardDiff& standard : diff.standards) {
         if (state_of(standard) == "changed")
-            text += side_name(standard.before_id, standard.before_version) + " -> " + side_name(standard.after_id, standard.after_version) + ": " + standard.title + "\n";
+            text += side_name(standard.before_id, standard.before_version) + " -> " + side_name(standard.after_id, standard.after_version) +
+                    ": " + standard.title + "\n";
         else
-            text += std::string(state_of(standard)) + " standard " + (standard.after_id.empty() ? side_name(standard.before_id, standard.before_version)
-                                                                                                  : side_name(standard.after_id, standard.after_version)) + ": " + standard.title + "\n";
+            text += std::string(state_of(standard)) + " standard " +
+                    (standard.after_id.empty() ? side_name(standard.before_id, standard.before_version)
+                                               : side_name(standard.after_id, standard.after_version)) +
+                    ": " + standard.title + "\n";
         for (const Change& change : standard.changes) text += change_line(change) + "\n";
         changes += standard.changes.size();
     }
     if (!diff.links.empty()) text += "links\n";
     for (const LinkChange& change : diff.links) {
         const Link& link = change.after ? *change.after : *change.before;
-        text += "  " + std::string(kind_of(change)) + " " + ends_of(link) + ": " + link_text(change.before) + (change.before && change.after ? " -> " : "") +
-                link_text(change.after) + "\n";
+        text += "  " + std::string(kind_of(change)) + " " + ends_of(link) + ": " + link_text(change.before) +
+                (change.before && change.after ? " -> " : "") + link_text(change.after) + "\n";
     }
     if (!text.empty())
-        text += "standards: " + std::to_string(diff.standards.size()) + ", changes: " + std::to_string(changes) + ", links: " + std::to_string(diff.links.size()) + "\n";
+        text += "standards: " + std::to_string(diff.standards.size()) + ", changes: " + std::to_string(changes) +
+                ", links: " + std::to_string(diff.links.size()) + "\n";
     return text;
 }
 
@@ -159,13 +164,15 @@ std::string diff_csv(const SetDiff& diff) {
     for (const StandardDiff& standard : diff.standards) {
         const std::string& id = standard.after_id.empty() ? standard.before_id : standard.after_id;
         if (state_of(standard) != "changed")
-            text += csv_row({id, "standard", state_of(standard), "", "", "", standard.after_id.empty() ? standard.title : "", standard.before_id.empty() ? standard.title : ""});
+            text += csv_row({id, "standard", state_of(standard), "", "", "", standard.after_id.empty() ? standard.title : "",
+                             standard.before_id.empty() ? standard.title : ""});
         for (const Change& change : standard.changes)
-            text += csv_row({id, change.part, to_string(change.kind), change.field, change.before_code, change.after_code, change.before, change.after});
+            text += csv_row({id, change.part, to_string(change.kind), change.field, change.before_code, change.after_code, change.before,
+                             change.after});
     }
     for (const LinkChange& change : diff.links) {
-        text += csv_row({"", "link", kind_of(change), "", change.before ? ends_of(*change.before) : "", change.after ? ends_of(*change.after) : "", link_text(change.before),
-                         link_text(change.after)});
+        text += csv_row({"", "link", kind_of(change), "", change.before ? ends_of(*change.before) : "",
+                         change.after ? ends_of(*change.after) : "", link_text(change.before), link_text(change.after)});
     }
     return text;
 }

@@ -17,7 +17,8 @@ using LinkKey = std::tuple<Endpoint, Endpoint>;
 class Translation {
 public:
     explicit Translation(const std::vector<StandardDiff>& standards) {
-        for (const StandardDiff& standard : standards) m_standards.emplace(base_id(standard.before_id.empty() ? standard.after_id : standard.before_id), &standard);
+        for (const StandardDiff& standard : standards)
+            m_standards.emplace(base_id(standard.before_id.empty() ? standard.after_id : standard.before_id), &standard);
     }
 
     [[nodiscard]] Endpoint now(const Endpoint& old) const {
@@ -25,7 +26,8 @@ public:
         const auto found = m_standards.find(end.standard);
         if (found == m_standards.end()) return end;
         if (!found->second->after_id.empty()) end.standard = base_id(found->second->after_id);
-        if (const auto statement = found->second->statements.find(old.statement); statement != found->second->statements.end()) end.statement = statement->second;
+        if (const auto statement = found->second->statements.find(old.statement); statement != found->second->statements.end())
+            end.statement = statement->second;
         if (const auto unit = found->second->units.find(old.unit); unit != found->second->units.end()) end.unit = unit->second;
         return end;
     }
@@ -56,7 +58,8 @@ StandardDiff only_side(const Standard& standard, bool before) {
 }
 
 /// For each standard of `after` its older version, or null: one with the same id, else one of the same name.
-std::vector<const Standard*> find_versions(const std::vector<Standard>& before, const std::vector<Standard>& after, std::vector<bool>& taken) {
+std::vector<const Standard*> find_versions(const std::vector<Standard>& before, const std::vector<Standard>& after,
+                                           std::vector<bool>& taken) {
     std::vector<const Standard*> versions(after.size(), nullptr);
     for (const bool exact : {true, false}) {
         for (std::size_t j = 0; j < after.size(); ++j) {
@@ -73,7 +76,8 @@ std::vector<const Standard*> find_versions(const std::vector<Standard>& before, 
 
 }  // namespace
 
-std::vector<LinkChange> diff_links(const std::vector<Link>& before, const std::vector<Link>& after, const std::vector<StandardDiff>& standards) {
+std::vector<LinkChange> diff_links(const std::vector<Link>& before, const std::vector<Link>& after,
+                                   const std::vector<StandardDiff>& standards) {
     const Translation translation(standards);
     std::map<LinkKey, LinkChange> changes;
     for (const Link& link : before) changes[key_of(translation.now(link.source), translation.now(link.target))].before = link;
@@ -94,7 +98,8 @@ SetDiff diff_sets(const std::vector<Standard>& before, const std::vector<Link>& 
     std::vector<bool> taken(before.size());
     const auto versions = find_versions(before, after, taken);
     std::vector<StandardDiff> all;
-    for (std::size_t j = 0; j < after.size(); ++j) all.push_back(versions[j] ? diff_standards(*versions[j], after[j]) : only_side(after[j], false));
+    for (std::size_t j = 0; j < after.size(); ++j)
+        all.push_back(versions[j] ? diff_standards(*versions[j], after[j]) : only_side(after[j], false));
     for (std::size_t i = 0; i < before.size(); ++i) {
         if (!taken[i]) all.push_back(only_side(before[i], true));
     }
@@ -103,7 +108,8 @@ SetDiff diff_sets(const std::vector<Standard>& before, const std::vector<Link>& 
     SetDiff diff;
     diff.links = diff_links(links_before, links_after, all);
     for (StandardDiff& standard : all) {
-        if (!standard.changes.empty() || standard.before_id.empty() || standard.after_id.empty()) diff.standards.push_back(std::move(standard));
+        if (!standard.changes.empty() || standard.before_id.empty() || standard.after_id.empty())
+            diff.standards.push_back(std::move(standard));
     }
     return diff;
 }

@@ -30,15 +30,15 @@ class ChangeSet;
 struct ExportOptions {
     Persons persons = Persons::leave_out;  ///< compilers, authors, reviewers
     LinkChoice links = LinkChoice::accepted;
-    bool no_term_found = false;            ///< also say what was examined and found no partner, where the format can
-    std::string created;                   ///< ISO 8601 date or date and time of this publication, from the caller; empty: as far as the
-                                           ///< format needs one, the standard's own dates
-    std::string generator;                 ///< "kwalign 0.1.0"
-    std::string version;                   ///< of what is published, for formats that have one
-    std::string base_uri;                  ///< what published identifiers start with; empty: URNs (identifiers.hpp)
-    std::string licence;                   ///< URI of the licence of the published file; empty: not stated
-    const PublisherFacts* facts = nullptr; ///< what the publisher says of standards that do not say it (LOQ). Must outlive the export
-    const ChangeSet* changes = nullptr;    ///< write only what is in it; null: everything. Must outlive the export
+    bool no_term_found = false;             ///< also say what was examined and found no partner, where the format can
+    std::string created;                    ///< ISO 8601 date or date and time of this publication, from the caller; empty: as far as the
+                                            ///< format needs one, the standard's own dates
+    std::string generator;                  ///< "kwalign 0.1.0"
+    std::string version;                    ///< of what is published, for formats that have one
+    std::string base_uri;                   ///< what published identifiers start with; empty: URNs (identifiers.hpp)
+    std::string licence;                    ///< URI of the licence of the published file; empty: not stated
+    const PublisherFacts* facts = nullptr;  ///< what the publisher says of standards that do not say it (LOQ). Must outlive the export
+    const ChangeSet* changes = nullptr;     ///< write only what is in it; null: everything. Must outlive the export
 };
 
 /// What an exporter works with; all must outlive it.

@@ -57,8 +57,8 @@ bool is_time_with_offset(std::string_view time) noexcept {
     }
     const std::string_view offset = time.substr(i);
     if (offset == "Z") return true;
-    return offset.size() == 6 && (offset[0] == '+' || offset[0] == '-') && offset[3] == ':' && digits_at(offset, 1, 2) >= 0 && digits_at(offset, 1, 2) < 24 &&
-           digits_at(offset, 4, 2) >= 0 && digits_at(offset, 4, 2) < 60;
+    return offset.size() == 6 && (offset[0] == '+' || offset[0] == '-') && offset[3] == ':' && digits_at(offset, 1, 2) >= 0 &&
+           digits_at(offset, 1, 2) < 24 && digits_at(offset, 4, 2) >= 0 && digits_at(offset, 4, 2) < 60;
 }
 
 }  // namespace
@@ -142,7 +142,9 @@ std::string moment_of(std::string_view text) {
 }
 
 std::string link_identifier(const Link& link) {
-    const auto name = [](const Endpoint& end) { return end.standard + "#" + end.unit + (end.statement.empty() ? "" : "#" + end.statement); };
+    const auto name = [](const Endpoint& end) {
+        return end.standard + "#" + end.unit + (end.statement.empty() ? "" : "#" + end.statement);
+    };
     return uuid_v5("link:" + name(link.source) + " -> " + name(link.target));
 }
 

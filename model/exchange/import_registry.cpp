@@ -30,12 +30,14 @@ constexpr std::array formats{
 bool looks_like_standards(std::string_view head) noexcept {
     const auto id = head.find("\"id\"");
     const auto framework = head.find("\"framework\"");
-    return id != std::string_view::npos && framework != std::string_view::npos && id < framework && head.find("\"CFDocument\"") == std::string_view::npos &&
-           head.find("\"type\":\"") == std::string_view::npos;
+    return id != std::string_view::npos && framework != std::string_view::npos && id < framework &&
+           head.find("\"CFDocument\"") == std::string_view::npos && head.find("\"type\":\"") == std::string_view::npos;
 }
 
 /// Packages of others may have their document last.
-bool find_case_document(std::string_view bytes) noexcept { return bytes.find("\"CFItems\"") != std::string_view::npos && bytes.find("\"CFDocument\"") != std::string_view::npos; }
+bool find_case_document(std::string_view bytes) noexcept {
+    return bytes.find("\"CFItems\"") != std::string_view::npos && bytes.find("\"CFDocument\"") != std::string_view::npos;
+}
 
 }  // namespace
 
@@ -56,7 +58,9 @@ std::string import_format_for(const std::filesystem::path& file, std::string_vie
     if (bytes.starts_with('{') && find_case_document(bytes)) return "case";
     if (head.find("\"CFDocument\"") != std::string_view::npos) return "case";
     if (head.find("\"type\":\"kwalign\"") != std::string_view::npos) return "jsonl";
-    if (head.find("curie_map:") != std::string_view::npos || head.find("mapping_set_id:") != std::string_view::npos || head.starts_with("subject_id\t")) return "sssom";
+    if (head.find("curie_map:") != std::string_view::npos || head.find("mapping_set_id:") != std::string_view::npos ||
+        head.starts_with("subject_id\t"))
+        return "sssom";
     return {};
 }
 

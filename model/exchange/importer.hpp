@@ -45,8 +45,8 @@ struct ImportOptions {
 struct ImportResult {
     std::vector<Standard> standards;
     std::vector<Link> links;
-    std::vector<Gap> gaps;              ///< what was examined elsewhere and found no partner
-    std::vector<Finding> findings;      ///< what was not taken over, and why
+    std::vector<Gap> gaps;          ///< what was examined elsewhere and found no partner
+    std::vector<Finding> findings;  ///< what was not taken over, and why
 };
 
 /// Names of all formats, sorted: "case", "json", "jsonl", "sssom".
@@ -57,6 +57,7 @@ struct ImportResult {
 /// Reads a whole file. `place` names it in errors. Throws Error with the place and its line or JSON path: empty_input, unsupported (an
 /// unknown format or version), bad_data (cut short, not UTF-8, unknown predicates, circles, duplicate identifiers, ends that name
 /// nothing), limit_exceeded (model::Limits).
-[[nodiscard]] ImportResult import_from(std::string_view format, std::string_view bytes, std::string_view place, const ImportOptions& options = {});
+[[nodiscard]] ImportResult import_from(std::string_view format, std::string_view bytes, std::string_view place,
+                                       const ImportOptions& options = {});
 
 }  // namespace kwalign::model

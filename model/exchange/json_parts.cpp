@@ -14,7 +14,8 @@ public:
     Scanner(const JsonPart& part, std::string_view place) : m_text(part.text), m_place(place), m_line(part.line) {}
 
     void skip_spaces() {
-        while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\t' || m_text[m_at] == '\n' || m_text[m_at] == '\r')) advance();
+        while (m_at < m_text.size() && (m_text[m_at] == ' ' || m_text[m_at] == '\t' || m_text[m_at] == '\n' || m_text[m_at] == '\r'))
+            advance();
     }
     [[nodiscard]] char peek() const noexcept { return m_at < m_text.size() ? m_text[m_at] : '\0'; }
     [[nodiscard]] bool at_end() const noexcept { return m_at >= m_text.size(); }
@@ -65,7 +66,9 @@ public:
         return {m_text.substr(first, m_at - first), line};
     }
 
-    [[noreturn]] void fail() const { throw Error(ErrorCode::bad_data, line_place(m_place, m_line), "this is not JSON, or it is cut short"); }
+    [[noreturn]] void fail() const {
+        throw Error(ErrorCode::bad_data, line_place(m_place, m_line), "this is not JSON, or it is cut short");
+    }
 
 private:
     void scalar() {

@@ -29,7 +29,9 @@ public:
             if (line.ends_with('\r')) line.remove_suffix(1);
             if (!line.empty()) read_line(line, number);
         }
-        if (!m_ended) throw Error(ErrorCode::bad_data, line_place(m_place, number), "the file is cut short: its last line, of type \"end\", is missing");
+        if (!m_ended)
+            throw Error(ErrorCode::bad_data, line_place(m_place, number),
+                        "the file is cut short: its last line, of type \"end\", is missing");
         return std::move(m_result);
     }
 
@@ -60,7 +62,8 @@ private:
         m_started = true;
         const auto version = root.at("version").integer(0, 1'000'000);
         if (version != jsonl_version)
-            throw Error(ErrorCode::unsupported, m_place, "version " + std::to_string(version) + " of the lines cannot be read; version 1 can");
+            throw Error(ErrorCode::unsupported, m_place,
+                        "version " + std::to_string(version) + " of the lines cannot be read; version 1 can");
     }
 
     void read_standard(const JsonCursor& root, std::string_view value, const std::string& where) {
@@ -77,7 +80,8 @@ private:
         Standard& standard = m_result.standards.back();
         Unit unit = read_unit(root.at("value"));
         if (!m_unit_codes.insert(unit.code).second) root.at("value").fail("the unit " + unit.code + " occurs twice");
-        if (standard.units.size() >= Limits{}.max_units) throw Error(ErrorCode::limit_exceeded, m_place, "there are more than 20000 units in a standard");
+        if (standard.units.size() >= Limits{}.max_units)
+            throw Error(ErrorCode::limit_exceeded, m_place, "there are more than 20000 units in a standard");
         standard.units.push_back(std::move(unit));
         ++m_units;
     }

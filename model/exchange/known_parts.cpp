@@ -16,7 +16,8 @@ void KnownParts::add(const Standard& standard) {
     }
 }
 
-void KnownParts::remember(const std::string& id, const std::string& case_identifier, const std::string& framework, const Endpoint& endpoint) {
+void KnownParts::remember(const std::string& id, const std::string& case_identifier, const std::string& framework,
+                          const Endpoint& endpoint) {
     m_by_id.emplace(id, endpoint);
     m_by_id.emplace(endpoint.standard + "#" + endpoint.code(), endpoint);
     m_by_id.emplace(case_identifier, endpoint);

@@ -19,8 +19,12 @@ namespace {
 class Planner {
 public:
     Planner(const Standard& standard, const ExportOptions& options, LossReport& losses)
-        : m_standard(standard), m_options(options), m_losses(losses), m_main_language(main_language_of(standard)),
-          m_plan(plan_loq_head(standard, options, losses)), m_outcomes(standard, options, losses, m_plan.outcomes) {}
+        : m_standard(standard),
+          m_options(options),
+          m_losses(losses),
+          m_main_language(main_language_of(standard)),
+          m_plan(plan_loq_head(standard, options, losses)),
+          m_outcomes(standard, options, losses, m_plan.outcomes) {}
 
     LoqPlan make() {
         if (m_standard.qualifications.empty())
@@ -42,17 +46,22 @@ private:
     void add_level(LoqSpecification& specification, const std::optional<Level>& level, const std::string& id) {
         if (level) specification.level = loq_level_of(*level);
         if (!specification.level) {
-            lose("no-level", "a level that is unknown or of no registered framework; without it nothing is a qualification in LOQ, but a learning achievement specification",
+            lose("no-level",
+                 "a level that is unknown or of no registered framework; without it nothing is a qualification in LOQ, but a learning "
+                 "achievement specification",
                  id);
             return;
         }
         if (level->high > level->low)
-            m_losses.add("level-range", LossFate::approximated, "LOQ holds one level: of a range the lower one is written, because every holder has reached it",
+            m_losses.add("level-range", LossFate::approximated,
+                         "LOQ holds one level: of a range the lower one is written, because every holder has reached it",
                          id + ": " + level->scheme + " " + level->value + " -> EQF " + std::to_string(specification.level->eqf));
         specification.is_qualification = !specification.level->national_uri.empty();
         if (!specification.is_qualification)
-            m_losses.add("no-national-level", LossFate::approximated, "a qualification needs a national level; what has an EQF level only is written as a learning achievement specification",
-                         id);
+            m_losses.add(
+                "no-national-level", LossFate::approximated,
+                "a qualification needs a national level; what has an EQF level only is written as a learning achievement specification",
+                id);
     }
 
     void add_titles(LoqSpecification& specification, const LocalizedText& titles, const std::string& title) const {
@@ -89,10 +98,12 @@ private:
         const std::string id = id_of(m_standard, qualification);
         LoqSpecification specification;
         specification.uri = uri_of(m_options, id);
-        const bool repeated = std::ranges::any_of(m_plan.specifications, [&](const LoqSpecification& known) { return known.uri == specification.uri; });
+        const bool repeated =
+            std::ranges::any_of(m_plan.specifications, [&](const LoqSpecification& known) { return known.uri == specification.uri; });
         specification.outcomes = m_outcomes.of_qualification(qualification);
         if (repeated || specification.outcomes.empty()) {
-            lose("no-outcomes", repeated ? "a qualification of a title that another one has already" : "a qualification without learning outcomes", id);
+            lose("no-outcomes",
+                 repeated ? "a qualification of a title that another one has already" : "a qualification without learning outcomes", id);
             return;
         }
         specification.awarded = true;
@@ -155,10 +166,12 @@ private:
             specification.identifiers.push_back({clean_text(id), "kwalign"});
             for (std::size_t q = 0; q < awarded; ++q) {
                 const std::vector<std::size_t>& all = m_plan.specifications[q].outcomes;
-                const bool inside = std::ranges::any_of(specification.outcomes, [&](std::size_t o) { return std::ranges::binary_search(all, o); });
+                const bool inside =
+                    std::ranges::any_of(specification.outcomes, [&](std::size_t o) { return std::ranges::binary_search(all, o); });
                 if (inside) specification.wholes.push_back(m_plan.specifications[q].uri);
             }
-            if (const auto parent = written.find(unit.parent); parent != written.end() && unit.parent != unit.code) specification.wholes.push_back(parent->second);
+            if (const auto parent = written.find(unit.parent); parent != written.end() && unit.parent != unit.code)
+                specification.wholes.push_back(parent->second);
             m_plan.specifications.push_back(std::move(specification));
         }
     }
@@ -168,7 +181,8 @@ private:
         if (!m_plan.issuer && (!m_plan.valid_from.empty() || !m_plan.valid_until.empty()))
             lose("validity", "from when until when it is awarded stands with the awarding body, which is not known", m_standard.id);
         if (m_has_whole) return;
-        for (const auto& [scheme, value] : m_standard.identifiers) lose("identifiers", "an identifier of several qualifications together", m_standard.id + ": " + value);
+        for (const auto& [scheme, value] : m_standard.identifiers)
+            lose("identifiers", "an identifier of several qualifications together", m_standard.id + ": " + value);
         for (const Section& section : m_standard.sections) {
             if (section.name == "description_of_work") lose("sections", "prose about several qualifications together", m_standard.id);
         }
@@ -186,6 +200,8 @@ private:
 
 }  // namespace
 
-LoqPlan plan_loq(const Standard& standard, const ExportOptions& options, LossReport& losses) { return Planner(standard, options, losses).make(); }
+LoqPlan plan_loq(const Standard& standard, const ExportOptions& options, LossReport& losses) {
+    return Planner(standard, options, losses).make();
+}
 
 }  // namespace kwalign::model

@@ -38,7 +38,7 @@ struct LoqSpecification {
     std::string uri;
     bool is_qualification = false;
     bool is_partial = false;
-    std::vector<LoqText> titles;        ///< one per language, at least one
+    std::vector<LoqText> titles;  ///< one per language, at least one
     std::vector<LoqText> other_titles;
     std::vector<LoqText> descriptions;  ///< one per language
     std::vector<LoqIdentifier> identifiers;
@@ -57,21 +57,21 @@ struct LoqOrganisation {
 };
 
 struct LoqOccupation {
-    std::string uri;         ///< of the entitlement
+    std::string uri;  ///< of the entitlement
     std::string isco_uri;
     LoqText title;
 };
 
 struct LoqPlan {
     IscedField field;
-    std::string field_note;                   ///< how the field was found, for people; empty where it is printed
-    std::vector<std::string> languages;       ///< URIs, at least one
+    std::string field_note;                        ///< how the field was found, for people; empty where it is printed
+    std::vector<std::string> languages;            ///< URIs, at least one
     std::vector<LoqSpecification> specifications;  ///< qualifications first, then units in document order
     std::vector<LoqOutcome> outcomes;
     std::vector<LoqOccupation> occupations;
     std::optional<LoqOrganisation> issuer;
-    std::string modified;                     ///< date and time, or empty
-    std::string valid_from;                   ///< date and time, or empty
+    std::string modified;    ///< date and time, or empty
+    std::string valid_from;  ///< date and time, or empty
     std::string valid_until;
 };
 

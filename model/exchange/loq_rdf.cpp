@@ -118,7 +118,9 @@ private:
 
 void LoqRdfExporter::begin() {
     check_loq(m_context.source, m_context.options);
-    m_rdf = make_rdf_writer(m_syntax, m_context.output.open(m_syntax == RdfSyntax::turtle ? "qualifications.loq.ttl" : "qualifications.loq.jsonld"), prefixes());
+    m_rdf = make_rdf_writer(m_syntax,
+                            m_context.output.open(m_syntax == RdfSyntax::turtle ? "qualifications.loq.ttl" : "qualifications.loq.jsonld"),
+                            prefixes());
 }
 
 void LoqRdfExporter::standard(const Standard& standard) {
@@ -130,7 +132,9 @@ void LoqRdfExporter::standard(const Standard& standard) {
     if (plan.issuer && m_organisations.insert(plan.issuer->uri).second) writer.organisation(*plan.issuer);
 }
 
-void LoqRdfExporter::link(const Link& link) { m_context.losses.add("links", LossFate::left_out, "LOQ has no place for links between standards", place_of(link)); }
+void LoqRdfExporter::link(const Link& link) {
+    m_context.losses.add("links", LossFate::left_out, "LOQ has no place for links between standards", place_of(link));
+}
 
 void LoqRdfExporter::finish() {
     for (const std::string& uri : m_concepts) {

@@ -56,7 +56,8 @@ std::optional<IscedField> printed_field(const Standard& standard) {
 }
 
 IscedField published_field(const StatedFacts& facts) {
-    return {std::string(isced_base) + facts.isced_f, facts.isced_f, facts.rule.empty() ? "no reason given" : facts.rule, FieldSource::publisher};
+    return {std::string(isced_base) + facts.isced_f, facts.isced_f, facts.rule.empty() ? "no reason given" : facts.rule,
+            FieldSource::publisher};
 }
 
 std::optional<IscedField> field_by(const std::vector<Row>& rows, std::string_view scheme, std::string_view code) {
@@ -68,7 +69,8 @@ std::optional<IscedField> field_by(const std::vector<Row>& rows, std::string_vie
     if (!best) return std::nullopt;
     const std::string reference = std::string(scheme) + (code.empty() ? "" : " " + std::string(code));
     const std::string row = (*best)[1] == "*" ? std::string((*best)[3]) : std::string((*best)[1]) + ", " + std::string((*best)[3]);
-    return IscedField{std::string(isced_base) + std::string((*best)[2]), std::string((*best)[2]), reference + " by the rule \"" + row + "\"", FieldSource::table};
+    return IscedField{std::string(isced_base) + std::string((*best)[2]), std::string((*best)[2]),
+                      reference + " by the rule \"" + row + "\"", FieldSource::table};
 }
 
 bool is_about_ict(const Standard& standard) {
@@ -119,7 +121,8 @@ std::optional<LoqLevel> loq_level_of(const Level& level) {
     if (level.scheme == "EQF") return LoqLevel{level.low, std::string(eqf_base) + std::to_string(level.low), {}};
     for (const Row& row : rows_of(levels_table)) {
         if (row[0] == level.scheme && number_of(row[1]) == level.low)
-            return LoqLevel{number_of(row[2]), std::string(eqf_base) + std::string(row[2]), "http://data.europa.eu/snb/qdr/" + std::string(row[3])};
+            return LoqLevel{number_of(row[2]), std::string(eqf_base) + std::string(row[2]),
+                            "http://data.europa.eu/snb/qdr/" + std::string(row[3])};
     }
     return std::nullopt;
 }

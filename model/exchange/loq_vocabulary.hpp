@@ -36,9 +36,9 @@ struct IscedField {
 
 /// A level in the European registers. For a range the lower one.
 struct LoqLevel {
-    int eqf = 0;                 ///< 1..8
+    int eqf = 0;  ///< 1..8
     std::string eqf_uri;
-    std::string national_uri;    ///< empty where the level is none of a listed national framework
+    std::string national_uri;  ///< empty where the level is none of a listed national framework
 };
 [[nodiscard]] std::optional<LoqLevel> loq_level_of(const Level& level);
 

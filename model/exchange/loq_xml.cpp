@@ -95,7 +95,8 @@ void LoqXmlExporter::standard(const Standard& standard) {
             if (m_notations.insert(identifier.notation).second)
                 write_identifier(*m_xml, identifier);
             else
-                m_context.losses.add("repeated-identifier", LossFate::left_out, "an identifier that another qualification has already; in LOQ they are unique",
+                m_context.losses.add("repeated-identifier", LossFate::left_out,
+                                     "an identifier that another qualification has already; in LOQ they are unique",
                                      standard.id + ": " + identifier.notation);
         }
         write_head(*m_xml, plan, specification);
@@ -104,7 +105,9 @@ void LoqXmlExporter::standard(const Standard& standard) {
     }
 }
 
-void LoqXmlExporter::link(const Link& link) { m_context.losses.add("links", LossFate::left_out, "LOQ has no place for links between standards", place_of(link)); }
+void LoqXmlExporter::link(const Link& link) {
+    m_context.losses.add("links", LossFate::left_out, "LOQ has no place for links between standards", place_of(link));
+}
 
 void LoqXmlExporter::finish() {
     m_xml->end();

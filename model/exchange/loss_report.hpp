@@ -21,7 +21,7 @@ enum class LossFate {
 
 /// One kind of loss.
 struct Loss {
-    std::string code;                 ///< stable kebab-case: "level-range"
+    std::string code;  ///< stable kebab-case: "level-range"
     LossFate fate = LossFate::left_out;
     std::string what;                 ///< one line for people, in English
     std::size_t count = 0;            ///< how often

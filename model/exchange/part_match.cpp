@@ -36,7 +36,8 @@ bool same_kind(const DiffHolder& a, const DiffHolder& b) noexcept { return (a.un
 
 void match_holders_by_code(DiffSide& before, DiffSide& after) {
     std::map<std::string, std::size_t> by_code;
-    for (std::size_t i = 0; i < before.holders.size(); ++i) by_code.emplace((before.holders[i].unit ? "u" : "s") + before.holders[i].code(), i);
+    for (std::size_t i = 0; i < before.holders.size(); ++i)
+        by_code.emplace((before.holders[i].unit ? "u" : "s") + before.holders[i].code(), i);
     for (std::size_t j = 0; j < after.holders.size(); ++j) {
         const auto found = by_code.find((after.holders[j].unit ? "u" : "s") + after.holders[j].code());
         if (found == by_code.end()) continue;
@@ -73,7 +74,8 @@ Groups unmatched_by_holder(const DiffSide& before, const DiffSide& after) {
         if (!before.statements[i].match && holder.match) groups[*holder.match].first.push_back(i);
     }
     for (std::size_t j = 0; j < after.statements.size(); ++j) {
-        if (!after.statements[j].match && after.holders[after.statements[j].holder].match) groups[after.statements[j].holder].second.push_back(j);
+        if (!after.statements[j].match && after.holders[after.statements[j].holder].match)
+            groups[after.statements[j].holder].second.push_back(j);
     }
     return groups;
 }
@@ -90,7 +92,8 @@ void match_equal_texts(DiffSide& before, DiffSide& after, Scope scope) {
     for (std::size_t j = 0; j < after.statements.size(); ++j) {
         DiffStatement& now = after.statements[j];
         if (now.match) continue;
-        const auto found = by_text.find({scope(after.holders[now.holder].match ? std::optional(now.holder) : std::nullopt), now.statement->text});
+        const auto found =
+            by_text.find({scope(after.holders[now.holder].match ? std::optional(now.holder) : std::nullopt), now.statement->text});
         if (found == by_text.end() || found->second.empty()) continue;
         const std::size_t i = found->second.back();
         found->second.pop_back();
@@ -106,7 +109,8 @@ void match_same_codes(DiffSide& before, DiffSide& after) {
         for (const std::size_t j : group.second) {
             const auto found = by_code.find(after.statements[j].statement->code);
             if (found == by_code.end() || before.statements[found->second].match) continue;
-            if (word_similarity(before.statements[found->second].statement->text, after.statements[j].statement->text) >= same_code_similarity)
+            if (word_similarity(before.statements[found->second].statement->text, after.statements[j].statement->text) >=
+                same_code_similarity)
                 pair_up(before.statements[found->second].match, j, after.statements[j].match, found->second);
         }
     }
@@ -128,7 +132,8 @@ void match_similar(DiffSide& before, DiffSide& after) {
                 if (similarity >= other_code_similarity) candidates.push_back({similarity, i, j});
             }
         }
-        std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) { return a.similarity > b.similarity; });
+        std::stable_sort(candidates.begin(), candidates.end(),
+                         [](const Candidate& a, const Candidate& b) { return a.similarity > b.similarity; });
         for (const Candidate& candidate : candidates) {
             DiffStatement& old = before.statements[candidate.before];
             DiffStatement& now = after.statements[candidate.after];
@@ -163,7 +168,8 @@ std::vector<bool> out_of_order(const std::vector<std::size_t>& numbers) {
     std::vector<std::size_t> tails;
     std::vector<std::optional<std::size_t>> previous(numbers.size());
     for (std::size_t i = 0; i < numbers.size(); ++i) {
-        const auto at = std::lower_bound(tails.begin(), tails.end(), i, [&](std::size_t a, std::size_t b) { return numbers[a] < numbers[b]; });
+        const auto at =
+            std::lower_bound(tails.begin(), tails.end(), i, [&](std::size_t a, std::size_t b) { return numbers[a] < numbers[b]; });
         if (at != tails.begin()) previous[i] = *(at - 1);
         if (at == tails.end())
             tails.push_back(i);

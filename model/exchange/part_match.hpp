@@ -13,7 +13,7 @@ namespace kwalign::model {
 
 /// Units of a standard, and its sections, which hold statements just as well.
 struct DiffHolder {
-    const Unit* unit = nullptr;        ///< null for a section
+    const Unit* unit = nullptr;  ///< null for a section
     const Section* section = nullptr;
     std::optional<std::size_t> match;  ///< index of its counterpart
 

@@ -26,7 +26,9 @@ public:
         m_first = false;
         m_open.clear();
     }
-    void begin_blank(std::string_view property, std::string_view type) override { m_open.push_back({{}, std::string(type), std::string(property), {}}); }
+    void begin_blank(std::string_view property, std::string_view type) override {
+        m_open.push_back({{}, std::string(type), std::string(property), {}});
+    }
     void end_blank() override {
         const Node blank = std::move(m_open.back());
         m_open.pop_back();
@@ -96,6 +98,8 @@ private:
 
 }  // namespace
 
-std::unique_ptr<RdfWriter> make_json_ld_writer(ByteSink& sink, const RdfPrefixes& prefixes) { return std::make_unique<JsonLdWriter>(sink, prefixes); }
+std::unique_ptr<RdfWriter> make_json_ld_writer(ByteSink& sink, const RdfPrefixes& prefixes) {
+    return std::make_unique<JsonLdWriter>(sink, prefixes);
+}
 
 }  // namespace kwalign::model

@@ -12,7 +12,9 @@ namespace kwalign::model {
 namespace {
 
 /// A view of `text`, which must outlive the node.
-SerdNode node(SerdType type, const std::string& text) { return serd_node_from_string(type, reinterpret_cast<const std::uint8_t*>(text.c_str())); }
+SerdNode node(SerdType type, const std::string& text) {
+    return serd_node_from_string(type, reinterpret_cast<const std::uint8_t*>(text.c_str()));
+}
 
 struct WriterDeleter {
     void operator()(SerdWriter* writer) const noexcept { serd_writer_free(writer); }
@@ -24,7 +26,8 @@ struct EnvDeleter {
 class TurtleWriter : public RdfWriter {
 public:
     TurtleWriter(ByteSink& sink, const RdfPrefixes& prefixes) : m_sink(sink), m_env(serd_env_new(nullptr)) {
-        constexpr auto style = static_cast<SerdStyle>(static_cast<unsigned>(SERD_STYLE_ABBREVIATED) | static_cast<unsigned>(SERD_STYLE_CURIED));
+        constexpr auto style =
+            static_cast<SerdStyle>(static_cast<unsigned>(SERD_STYLE_ABBREVIATED) | static_cast<unsigned>(SERD_STYLE_CURIED));
         m_writer.reset(serd_writer_new(SERD_TURTLE, style, m_env.get(), nullptr, take, this));
         if (!m_writer) throw Error(ErrorCode::write_failed, "RDF", "the Turtle writer cannot start");
         for (const auto& [prefix, uri] : prefixes) {
@@ -91,7 +94,8 @@ private:
         return m_subjects.size() > 1 ? static_cast<SerdStatementFlags>(SERD_ANON_CONT) : SerdStatementFlags{0};
     }
 
-    void statement(std::string_view property, SerdType type, const std::string& value, const SerdNode* datatype = nullptr, const SerdNode* language = nullptr) {
+    void statement(std::string_view property, SerdType type, const std::string& value, const SerdNode* datatype = nullptr,
+                   const SerdNode* language = nullptr) {
         const std::string name(property);
         const SerdNode predicate = node(SERD_CURIE, name);
         const SerdNode subject = node(m_subjects.back().type, m_subjects.back().name);
@@ -104,7 +108,8 @@ private:
     void check(SerdStatus status) const {
         if (m_failure) std::rethrow_exception(m_failure);
         if (status != SERD_SUCCESS)
-            throw Error(ErrorCode::write_failed, "RDF", "the Turtle writer failed: " + std::string(reinterpret_cast<const char*>(serd_strerror(status))));
+            throw Error(ErrorCode::write_failed, "RDF",
+                        "the Turtle writer failed: " + std::string(reinterpret_cast<const char*>(serd_strerror(status))));
     }
 
     ByteSink& m_sink;
@@ -119,7 +124,9 @@ private:
 
 }  // namespace
 
-std::unique_ptr<RdfWriter> make_turtle_writer(ByteSink& sink, const RdfPrefixes& prefixes) { return std::make_unique<TurtleWriter>(sink, prefixes); }
+std::unique_ptr<RdfWriter> make_turtle_writer(ByteSink& sink, const RdfPrefixes& prefixes) {
+    return std::make_unique<TurtleWriter>(sink, prefixes);
+}
 
 std::unique_ptr<RdfWriter> make_rdf_writer(RdfSyntax syntax, ByteSink& sink, const RdfPrefixes& prefixes) {
     return syntax == RdfSyntax::turtle ? make_turtle_writer(sink, prefixes) : make_json_ld_writer(sink, prefixes);

@@ -102,7 +102,8 @@ private:
 
     void report() {
         report_label_losses(m_standard, m_losses);
-        lose(!m_standard.valid_from.empty() || !m_standard.valid_until.empty(), "validity", "from when until when the standard holds", m_standard.id);
+        lose(!m_standard.valid_from.empty() || !m_standard.valid_until.empty(), "validity", "from when until when the standard holds",
+             m_standard.id);
     }
 
     RdfWriter& m_rdf;
@@ -121,7 +122,8 @@ SkosExporter::SkosExporter(const ExportContext& context, RdfSyntax syntax) : m_c
 SkosExporter::~SkosExporter() = default;
 
 void SkosExporter::begin() {
-    m_rdf = make_rdf_writer(m_syntax, m_context.output.open(m_syntax == RdfSyntax::turtle ? "export.skos.ttl" : "export.skos.jsonld"), prefixes());
+    m_rdf = make_rdf_writer(m_syntax, m_context.output.open(m_syntax == RdfSyntax::turtle ? "export.skos.ttl" : "export.skos.jsonld"),
+                            prefixes());
 }
 
 void SkosExporter::standard(const Standard& standard) { SchemeWriter(*m_rdf, standard, m_context.options, m_context.losses).write(); }

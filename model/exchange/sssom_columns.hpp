@@ -14,23 +14,84 @@ namespace kwalign::model {
 
 /// What kwalign writes, in the order of the standard's slots; from `decided_at` on extension slots in the order of their names.
 enum class SssomColumn : std::size_t {
-    record_id, subject_id, subject_label, subject_category, predicate_id, predicate_modifier, object_id, object_label, object_category,
-    mapping_justification, author_label, reviewer_label, subject_source, subject_source_version, object_source, object_source_version,
-    mapping_cardinality, mapping_tool, mapping_tool_version, review_date, confidence, reviewer_agreement, match_string, similarity_score,
-    similarity_measure, comment,
-    decided_at, evidence, expires, level_difference, mapping_status, object_coverage, object_spans, object_unit, subject_coverage,
-    subject_spans, subject_unit
+    record_id,
+    subject_id,
+    subject_label,
+    subject_category,
+    predicate_id,
+    predicate_modifier,
+    object_id,
+    object_label,
+    object_category,
+    mapping_justification,
+    author_label,
+    reviewer_label,
+    subject_source,
+    subject_source_version,
+    object_source,
+    object_source_version,
+    mapping_cardinality,
+    mapping_tool,
+    mapping_tool_version,
+    review_date,
+    confidence,
+    reviewer_agreement,
+    match_string,
+    similarity_score,
+    similarity_measure,
+    comment,
+    decided_at,
+    evidence,
+    expires,
+    level_difference,
+    mapping_status,
+    object_coverage,
+    object_spans,
+    object_unit,
+    subject_coverage,
+    subject_spans,
+    subject_unit
 };
 inline constexpr std::size_t sssom_column_count = 37;
 inline constexpr std::size_t sssom_standard_columns = 26;
 
-inline constexpr std::array<std::string_view, sssom_column_count> sssom_column_names{
-    "record_id", "subject_id", "subject_label", "subject_category", "predicate_id", "predicate_modifier", "object_id", "object_label", "object_category",
-    "mapping_justification", "author_label", "reviewer_label", "subject_source", "subject_source_version", "object_source", "object_source_version",
-    "mapping_cardinality", "mapping_tool", "mapping_tool_version", "review_date", "confidence", "reviewer_agreement", "match_string", "similarity_score",
-    "similarity_measure", "comment",
-    "decided_at", "evidence", "expires", "level_difference", "mapping_status", "object_coverage", "object_spans", "object_unit", "subject_coverage",
-    "subject_spans", "subject_unit"};
+inline constexpr std::array<std::string_view, sssom_column_count> sssom_column_names{"record_id",
+                                                                                     "subject_id",
+                                                                                     "subject_label",
+                                                                                     "subject_category",
+                                                                                     "predicate_id",
+                                                                                     "predicate_modifier",
+                                                                                     "object_id",
+                                                                                     "object_label",
+                                                                                     "object_category",
+                                                                                     "mapping_justification",
+                                                                                     "author_label",
+                                                                                     "reviewer_label",
+                                                                                     "subject_source",
+                                                                                     "subject_source_version",
+                                                                                     "object_source",
+                                                                                     "object_source_version",
+                                                                                     "mapping_cardinality",
+                                                                                     "mapping_tool",
+                                                                                     "mapping_tool_version",
+                                                                                     "review_date",
+                                                                                     "confidence",
+                                                                                     "reviewer_agreement",
+                                                                                     "match_string",
+                                                                                     "similarity_score",
+                                                                                     "similarity_measure",
+                                                                                     "comment",
+                                                                                     "decided_at",
+                                                                                     "evidence",
+                                                                                     "expires",
+                                                                                     "level_difference",
+                                                                                     "mapping_status",
+                                                                                     "object_coverage",
+                                                                                     "object_spans",
+                                                                                     "object_unit",
+                                                                                     "subject_coverage",
+                                                                                     "subject_spans",
+                                                                                     "subject_unit"};
 
 /// The value type of an extension slot, a CURIE.
 [[nodiscard]] constexpr std::string_view sssom_type_hint(SssomColumn column) noexcept {
@@ -44,9 +105,9 @@ inline constexpr std::array<std::string_view, sssom_column_count> sssom_column_n
 }
 
 /// Standard slots whose value, where all rows have the same, is said once for the whole set.
-inline constexpr std::array sssom_propagated{SssomColumn::subject_source, SssomColumn::subject_source_version, SssomColumn::object_source,
-                                             SssomColumn::object_source_version, SssomColumn::mapping_tool, SssomColumn::mapping_tool_version,
-                                             SssomColumn::similarity_measure};
+inline constexpr std::array sssom_propagated{
+    SssomColumn::subject_source, SssomColumn::subject_source_version, SssomColumn::object_source,     SssomColumn::object_source_version,
+    SssomColumn::mapping_tool,   SssomColumn::mapping_tool_version,   SssomColumn::similarity_measure};
 
 inline constexpr std::string_view sssom_no_term = "sssom:NoTermFound";
 /// Stands for a reviewer whom the persons switch leaves out: a review date must not be without a reviewer.

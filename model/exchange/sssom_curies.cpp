@@ -17,16 +17,17 @@ SssomCuries::SssomCuries(const SssomMetadata& metadata, bool strict, const Known
     : m_prefixes(metadata.prefixes), m_strict(strict), m_known(known) {
     // Built in; a file may not give them another meaning.
     for (const auto& [prefix, uri] : {std::pair{"linkml", std::string_view("https://w3id.org/linkml/")}, std::pair{"owl", owl_uri},
-                                      std::pair{"rdf", std::string_view("http://www.w3.org/1999/02/22-rdf-syntax-ns#")}, std::pair{"rdfs", rdfs_uri},
-                                      std::pair{"semapv", std::string_view("https://w3id.org/semapv/vocab/")}, std::pair{"skos", skos_uri},
-                                      std::pair{"sssom", std::string_view("https://w3id.org/sssom/")},
+                                      std::pair{"rdf", std::string_view("http://www.w3.org/1999/02/22-rdf-syntax-ns#")},
+                                      std::pair{"rdfs", rdfs_uri}, std::pair{"semapv", std::string_view("https://w3id.org/semapv/vocab/")},
+                                      std::pair{"skos", skos_uri}, std::pair{"sssom", std::string_view("https://w3id.org/sssom/")},
                                       std::pair{"xsd", std::string_view("http://www.w3.org/2001/XMLSchema#")}})
         m_prefixes[prefix] = uri;
 }
 
 SssomCuries::Split SssomCuries::check(const std::string& curie, const std::string& place) const {
     const auto colon = curie.find(':');
-    if (colon == std::string::npos || colon + 1 == curie.size()) throw Error(ErrorCode::bad_data, place, "\"" + curie + "\" is no CURIE (prefix:name)");
+    if (colon == std::string::npos || colon + 1 == curie.size())
+        throw Error(ErrorCode::bad_data, place, "\"" + curie + "\" is no CURIE (prefix:name)");
     Split split{curie.substr(0, colon), curie.substr(colon + 1)};
     if (!m_prefixes.contains(split.prefix)) {
         if (split.local.starts_with("//")) throw Error(ErrorCode::bad_data, place, "\"" + curie + "\" is an IRI where a CURIE is expected");
@@ -64,7 +65,8 @@ std::string SssomCuries::standard(const std::string& curie, const std::string& p
     return framework_of_prefix(split.prefix) + ":" + decode_local_part(split.local);
 }
 
-Endpoint SssomCuries::endpoint(const std::string& curie, const std::string& source, const std::string& unit, const std::string& place) const {
+Endpoint SssomCuries::endpoint(const std::string& curie, const std::string& source, const std::string& unit,
+                               const std::string& place) const {
     const Split split = check(curie, place);
     const std::string framework = framework_of_prefix(split.prefix);
     const std::string name = decode_local_part(split.local);

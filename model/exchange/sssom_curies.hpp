@@ -20,7 +20,8 @@ public:
     /// The relation that a predicate says; nothing for an unknown one. Throws what check() throws.
     [[nodiscard]] std::optional<Relation> relation(const std::string& predicate, const std::string& place) const;
     /// The end of a link. `source` is the CURIE of its vocabulary, `unit` the code of the unit that holds a statement; both may be empty.
-    [[nodiscard]] Endpoint endpoint(const std::string& curie, const std::string& source, const std::string& unit, const std::string& place) const;
+    [[nodiscard]] Endpoint endpoint(const std::string& curie, const std::string& source, const std::string& unit,
+                                    const std::string& place) const;
     /// The model id of a standard; the CURIE itself where it is none of kwalign's.
     [[nodiscard]] std::string standard(const std::string& curie, const std::string& place) const;
 

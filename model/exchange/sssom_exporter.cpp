@@ -78,7 +78,8 @@ void SssomExporter::write_set(std::string& text) const {
     const ExportOptions& options = m_context.options;
     const std::string name = uuid_v5("sssom:" + m_ids);
     const bool no_base = options.base_uri.empty();
-    metadata(text, "mapping_set_id", no_base ? "urn:uuid:" + name : options.base_uri + (options.base_uri.ends_with('/') ? "" : "/") + "mapping-sets/" + name);
+    metadata(text, "mapping_set_id",
+             no_base ? "urn:uuid:" + name : options.base_uri + (options.base_uri.ends_with('/') ? "" : "/") + "mapping-sets/" + name);
     metadata(text, "mapping_set_version", options.version);
     metadata(text, "mapping_set_title", m_title);
     metadata(text, "license", options.licence.empty() ? sssom_no_licence : options.licence);
@@ -99,14 +100,16 @@ void SssomExporter::write_extension_definitions(std::string& text) const {
     for (std::size_t i = sssom_standard_columns; i < sssom_column_count; ++i) {
         if (!m_used.test(i)) continue;
         const std::string name(sssom_column_names[i]);
-        text += "#  - slot_name: " + name + "\n#    property: kwalign:" + name + "\n#    type_hint: " + std::string(sssom_type_hint(static_cast<SssomColumn>(i))) + "\n";
+        text += "#  - slot_name: " + name + "\n#    property: kwalign:" + name +
+                "\n#    type_hint: " + std::string(sssom_type_hint(static_cast<SssomColumn>(i))) + "\n";
     }
 }
 
 void SssomExporter::write_header() {
     // A reader needs the columns that every mapping must have also where there is no mapping.
     if (m_rows == 0) {
-        for (const SssomColumn column : {SssomColumn::subject_id, SssomColumn::predicate_id, SssomColumn::object_id, SssomColumn::mapping_justification})
+        for (const SssomColumn column :
+             {SssomColumn::subject_id, SssomColumn::predicate_id, SssomColumn::object_id, SssomColumn::mapping_justification})
             m_used.set(index_of(column));
     }
     std::string header;
@@ -117,7 +120,8 @@ void SssomExporter::write_header() {
 }
 
 void SssomExporter::standard(const Standard& standard) {
-    m_context.losses.add("standards", LossFate::left_out, "SSSOM holds mappings only; of a standard's contents the labels of linked parts are kept, without language",
+    m_context.losses.add("standards", LossFate::left_out,
+                         "SSSOM holds mappings only; of a standard's contents the labels of linked parts are kept, without language",
                          standard.id);
 }
 
@@ -126,7 +130,8 @@ void SssomExporter::begin_pair(const ExportPair& pair) {
     if (m_context.options.no_term_found) return;
     m_pair->for_each_missing([&](const SssomRow& row) {
         const bool subject = row[SssomColumn::object_id] == sssom_no_term;
-        m_context.losses.add("gaps", LossFate::left_out, "what found no partner is said only on request", row[subject ? SssomColumn::subject_id : SssomColumn::object_id]);
+        m_context.losses.add("gaps", LossFate::left_out, "what found no partner is said only on request",
+                             row[subject ? SssomColumn::subject_id : SssomColumn::object_id]);
     });
 }
 

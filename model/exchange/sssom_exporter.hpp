@@ -39,11 +39,11 @@ private:
     ExportContext m_context;
     ByteSink* m_sink = nullptr;
     CuriePrefixes m_prefixes;
-    std::bitset<sssom_column_count> m_used;    ///< columns with a value in some row
+    std::bitset<sssom_column_count> m_used;                                    ///< columns with a value in some row
     std::array<std::optional<std::string>, sssom_propagated.size()> m_common;  ///< the value of all rows so far
     std::bitset<sssom_propagated.size()> m_differs;
     std::string m_title;
-    std::string m_ids;                         ///< of the pairs, for the set's own identifier
+    std::string m_ids;  ///< of the pairs, for the set's own identifier
     std::size_t m_pairs = 0;
     std::size_t m_rows = 0;
     std::unique_ptr<SssomPair> m_pair;

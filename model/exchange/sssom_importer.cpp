@@ -32,7 +32,8 @@ public:
         std::size_t line = 1;
         const std::string_view table = take_metadata(text, line);
         read_sssom_table(
-            table, line, m_place, [&](const std::vector<std::string>& names) { check_header(names, line); }, [&](const SssomFields& row) { read_row(row); });
+            table, line, m_place, [&](const std::vector<std::string>& names) { check_header(names, line); },
+            [&](const SssomFields& row) { read_row(row); });
         m_result.findings = m_findings.list();
         return std::move(m_result);
     }
@@ -59,7 +60,8 @@ private:
         m_metadata = read_sssom_metadata(block, place);
         if (const std::string version = m_metadata.first("sssom_version"); !version.empty() && version != "1.0" && version != "1.1")
             throw Error(ErrorCode::unsupported, place, "SSSOM version \"" + version + "\" cannot be read; 1.0 and 1.1 can");
-        if (block.empty()) m_findings.add("no-metadata", Severity::warning, "the file has no metadata block; prefixes are taken as they stand");
+        if (block.empty())
+            m_findings.add("no-metadata", Severity::warning, "the file has no metadata block; prefixes are taken as they stand");
         m_curies = std::make_unique<SssomCuries>(m_metadata, !block.empty(), m_options.known);
         return text;
     }
@@ -68,7 +70,8 @@ private:
         const auto has = [&](std::string_view name) { return std::find(names.begin(), names.end(), name) != names.end(); };
         for (const char* name : {"subject_id", "predicate_id", "object_id", "mapping_justification"}) {
             if (!has(name) && m_metadata.first(name).empty())
-                throw Error(ErrorCode::bad_data, line_place(m_place, line), std::string("this is not SSSOM: the column ") + name + " is missing");
+                throw Error(ErrorCode::bad_data, line_place(m_place, line),
+                            std::string("this is not SSSOM: the column ") + name + " is missing");
         }
         for (const auto& [name, property] : m_metadata.extensions) m_extensions.insert(name);
     }
@@ -90,8 +93,8 @@ private:
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), result);
         if (error != std::errc{} || end != text.data() + text.size() || !(result >= low && result <= high))
             throw Error(ErrorCode::bad_data, line_place(m_place, row.line()),
-                        std::string(sssom_column_names[static_cast<std::size_t>(column)]) + " \"" + text + "\" is no number between " + sssom_number(low) + " and " +
-                            sssom_number(high));
+                        std::string(sssom_column_names[static_cast<std::size_t>(column)]) + " \"" + text + "\" is no number between " +
+                            sssom_number(low) + " and " + sssom_number(high));
         return result;
     }
 
@@ -102,7 +105,8 @@ private:
         const std::string subject = row["subject_id"];
         const std::string object = row["object_id"];
         const std::string predicate = row["predicate_id"];
-        if (subject.empty() || object.empty()) throw Error(ErrorCode::bad_data, where, "a mapping without subject_id or object_id; mappings of mere labels cannot be read");
+        if (subject.empty() || object.empty())
+            throw Error(ErrorCode::bad_data, where, "a mapping without subject_id or object_id; mappings of mere labels cannot be read");
         const auto relation = m_curies->relation(predicate, where);
         if (!relation) throw Error(ErrorCode::bad_data, where, "unknown predicate \"" + predicate + "\"");
         if (subject == sssom_no_term || object == sssom_no_term) return read_gap(row, subject, object, where);
@@ -114,7 +118,8 @@ private:
         link.confidence = number(row, SssomColumn::confidence, 0.0, 1.0).value_or(1.0);
         link.coverage_source = number(row, SssomColumn::subject_coverage, 0.0, 1.0).value_or(0.0);
         link.coverage_target = number(row, SssomColumn::object_coverage, 0.0, 1.0).value_or(0.0);
-        if (const auto difference = number(row, SssomColumn::level_difference, -8.0, 8.0)) link.level_difference = static_cast<int>(*difference);
+        if (const auto difference = number(row, SssomColumn::level_difference, -8.0, 8.0))
+            link.level_difference = static_cast<int>(*difference);
         link.method = value(row, SssomColumn::mapping_tool);
         if (link.method.empty()) link.method = value(row, SssomColumn::mapping_justification);
         link.evidence = evidence_of(row);
@@ -131,7 +136,8 @@ private:
         const std::string own = value(row, of_subject ? SssomColumn::subject_source : SssomColumn::object_source);
         const std::string other = value(row, of_subject ? SssomColumn::object_source : SssomColumn::subject_source);
         Gap gap;
-        gap.item = m_curies->endpoint(of_subject ? subject : object, own, value(row, of_subject ? SssomColumn::subject_unit : SssomColumn::object_unit), where);
+        gap.item = m_curies->endpoint(of_subject ? subject : object, own,
+                                      value(row, of_subject ? SssomColumn::subject_unit : SssomColumn::object_unit), where);
         if (!other.empty()) gap.by = m_curies->standard(other, where);
         gap.why = row["comment"];
         m_result.gaps.push_back(std::move(gap));
@@ -158,7 +164,8 @@ private:
 
     [[nodiscard]] LinkStatus status_of(const SssomFields& row, const std::string& where) const {
         const std::string modifier = row["predicate_modifier"];
-        if (!modifier.empty() && modifier != "Not") throw Error(ErrorCode::bad_data, where, "unknown predicate modifier \"" + modifier + "\"");
+        if (!modifier.empty() && modifier != "Not")
+            throw Error(ErrorCode::bad_data, where, "unknown predicate modifier \"" + modifier + "\"");
         const auto agreement = number(row, SssomColumn::reviewer_agreement, -1.0, 1.0);
         if (const std::string own = value(row, SssomColumn::mapping_status); !own.empty()) {
             const auto status = parse_link_status(own);
@@ -170,8 +177,9 @@ private:
         if (agreement) return *agreement < 0.0 ? LinkStatus::rejected : *agreement > 0.0 ? LinkStatus::confirmed : LinkStatus::suggested;
         const std::string justification = row["mapping_justification"];
         // What people made or looked at is decided; what a program found is a suggestion.
-        return reviewed || justification == "semapv:ManualMappingCuration" || justification == "semapv:MappingReview" ? LinkStatus::confirmed
-                                                                                                                     : LinkStatus::suggested;
+        return reviewed || justification == "semapv:ManualMappingCuration" || justification == "semapv:MappingReview"
+                   ? LinkStatus::confirmed
+                   : LinkStatus::suggested;
     }
 
     [[nodiscard]] Decision decision_of(const SssomFields& row, const std::string& where) const {
@@ -185,7 +193,8 @@ private:
         decision.when = value(row, SssomColumn::decided_at);
         for (const char* column : {"review_date", "mapping_date"}) {
             const std::string date = row[column];
-            if (!date.empty() && date_of(date).empty()) throw Error(ErrorCode::bad_data, where, std::string(column) + " \"" + date + "\" is no date");
+            if (!date.empty() && date_of(date).empty())
+                throw Error(ErrorCode::bad_data, where, std::string(column) + " \"" + date + "\" is no date");
             if (decision.when.empty() && decision.status != LinkStatus::suggested) decision.when = date;
         }
         decision.why = row["comment"];
@@ -202,7 +211,8 @@ private:
         Link& first = m_result.links[found->second];
         const bool replaces = first.decision.status == LinkStatus::suggested && link.decision.status != LinkStatus::suggested;
         m_findings.add("repeated-mapping", Severity::warning,
-                       where + ": a second mapping between the same ends; " + (replaces ? "it replaces the first, which nobody had decided" : "the first is kept"));
+                       where + ": a second mapping between the same ends; " +
+                           (replaces ? "it replaces the first, which nobody had decided" : "the first is kept"));
         if (replaces) first = std::move(link);
     }
 
@@ -219,6 +229,8 @@ private:
 
 }  // namespace
 
-ImportResult import_sssom(std::string_view text, std::string_view place, const ImportOptions& options) { return Reader(place, options).read(text); }
+ImportResult import_sssom(std::string_view text, std::string_view place, const ImportOptions& options) {
+    return Reader(place, options).read(text);
+}
 
 }  // namespace kwalign::model

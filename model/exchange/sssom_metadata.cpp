@@ -36,7 +36,8 @@ public:
     SssomMetadata read() {
         while (m_at < m_entries.size()) {
             const Entry& entry = m_entries[m_at];
-            if (entry.item || entry.key.empty() || entry.indent != m_entries.front().indent) fail(entry.number, "a slot name and a colon are expected");
+            if (entry.item || entry.key.empty() || entry.indent != m_entries.front().indent)
+                fail(entry.number, "a slot name and a colon are expected");
             ++m_at;
             read_slot(entry);
         }
@@ -111,7 +112,8 @@ private:
             name.clear();
             property.clear();
         };
-        while (m_at < m_entries.size() && (m_entries[m_at].indent > slot.indent || (m_entries[m_at].item && m_entries[m_at].indent == slot.indent))) {
+        while (m_at < m_entries.size() &&
+               (m_entries[m_at].indent > slot.indent || (m_entries[m_at].item && m_entries[m_at].indent == slot.indent))) {
             const Entry& entry = m_entries[m_at++];
             if (entry.item) keep();
             if (entry.key == "slot_name") name = scalar(entry.value, entry.number);
@@ -183,6 +185,8 @@ std::string SssomMetadata::first(std::string_view slot) const {
     return found == slots.end() || found->second.empty() ? std::string() : found->second.front();
 }
 
-SssomMetadata read_sssom_metadata(const std::vector<SssomMetadataLine>& lines, std::string_view place) { return Reader(lines, place).read(); }
+SssomMetadata read_sssom_metadata(const std::vector<SssomMetadataLine>& lines, std::string_view place) {
+    return Reader(lines, place).read();
+}
 
 }  // namespace kwalign::model

@@ -63,7 +63,8 @@ bool is_name_character(char c) noexcept {
 }
 
 bool is_reserved_prefix(std::string_view prefix) noexcept {
-    constexpr std::array<std::string_view, 12> reserved{"linkml", "kwalign", "orcid", "owl", "pav", "prov", "rdf", "rdfs", "semapv", "skos", "sssom", "uuid"};
+    constexpr std::array<std::string_view, 12> reserved{"linkml", "kwalign", "orcid",  "owl",  "pav",   "prov",
+                                                        "rdf",    "rdfs",    "semapv", "skos", "sssom", "uuid"};
     for (const std::string_view name : reserved) {
         if (prefix == name) return true;
     }
@@ -86,7 +87,8 @@ void CuriePrefixes::add(std::string_view framework) {
     if (m_prefixes.find(framework) != m_prefixes.end()) return;
     std::string prefix;
     for (const char c : framework) prefix += is_name_character(c) ? c : '_';
-    const bool starts_well = !prefix.empty() && ((prefix[0] >= 'a' && prefix[0] <= 'z') || (prefix[0] >= 'A' && prefix[0] <= 'Z') || prefix[0] == '_');
+    const bool starts_well =
+        !prefix.empty() && ((prefix[0] >= 'a' && prefix[0] <= 'z') || (prefix[0] >= 'A' && prefix[0] <= 'Z') || prefix[0] == '_');
     if (!starts_well) prefix.insert(0, "f_");
     while (is_reserved_prefix(prefix) || m_frameworks.contains(prefix)) prefix += '_';
     m_prefixes.emplace(framework, prefix);
@@ -123,7 +125,8 @@ void SssomPair::fill_end(SssomRow& row, const EndpointIndex& index, const Endpoi
     if (!endpoint.statement.empty()) row[subject ? Column::subject_unit : Column::object_unit] = endpoint.unit;
     if (!target.found()) return;
     row[subject ? Column::subject_label : Column::object_label] = target.label();
-    row[subject ? Column::subject_category : Column::object_category] = target.statement ? std::string(to_string(target.statement->kind)) : target.unit->kind;
+    row[subject ? Column::subject_category : Column::object_category] =
+        target.statement ? std::string(to_string(target.statement->kind)) : target.unit->kind;
     row[subject ? Column::subject_spans : Column::object_spans] = spans_text(target.spans());
 }
 
@@ -138,14 +141,16 @@ void SssomPair::fill_decision(SssomRow& row, const Link& link) const {
         row[Column::mapping_justification] = link.method.empty() ? "semapv:ManualMappingCuration" : "semapv:CompositeMatching";
         row[Column::mapping_tool] = link.method;
     }
-    if (!m_options.generator.empty() && !row[Column::mapping_tool].empty()) row[Column::mapping_tool_version] = version_of(m_options.generator);
+    if (!m_options.generator.empty() && !row[Column::mapping_tool].empty())
+        row[Column::mapping_tool_version] = version_of(m_options.generator);
     if (decision.status == LinkStatus::suggested) {
         if (named) row[Column::author_label] = sssom_list({decision.by});
         return;
     }
     if (decision.status == LinkStatus::rejected) row[Column::predicate_modifier] = "Not";
     const std::string date = date_of(decision.when);
-    if (named || !decision.by.empty() || !date.empty()) row[Column::reviewer_label] = sssom_list({named ? decision.by : std::string(sssom_unnamed)});
+    if (named || !decision.by.empty() || !date.empty())
+        row[Column::reviewer_label] = sssom_list({named ? decision.by : std::string(sssom_unnamed)});
     row[Column::reviewer_agreement] = "1";
     row[Column::review_date] = date;
     if (decision.when != date) row[Column::decided_at] = decision.when;
@@ -205,7 +210,8 @@ SssomRow SssomPair::missing_row(const Endpoint& item, bool subject, const std::s
         row[Column::mapping_justification] = m_method;
     else
         row[Column::mapping_tool] = m_method;
-    if (!m_options.generator.empty() && !row[Column::mapping_tool].empty()) row[Column::mapping_tool_version] = version_of(m_options.generator);
+    if (!m_options.generator.empty() && !row[Column::mapping_tool].empty())
+        row[Column::mapping_tool_version] = version_of(m_options.generator);
     row[Column::comment] = why;
     return row;
 }
@@ -235,11 +241,13 @@ void SssomPair::report(const Link& link, LossReport& losses) const {
     };
     lose(!m_source.find(link.source).found() || !m_target.find(link.target).found(), "unknown-end", LossFate::approximated,
          "a link names a part that its standard does not have; only its code is given");
-    lose(is_rounded(link.confidence) || is_rounded(link.coverage_source) || is_rounded(link.coverage_target), "rounded", LossFate::approximated,
-         "numbers have three digits after the point");
-    lose(!link.evidence.empty(), "evidence", LossFate::approximated, "of the evidence its kinds, texts and shared words are kept, not weights and statements");
+    lose(is_rounded(link.confidence) || is_rounded(link.coverage_source) || is_rounded(link.coverage_target), "rounded",
+         LossFate::approximated, "numbers have three digits after the point");
+    lose(!link.evidence.empty(), "evidence", LossFate::approximated,
+         "of the evidence its kinds, texts and shared words are kept, not weights and statements");
     lose(true, "coverage", LossFate::extension, "coverage, status, places and expiry are in extension columns");
-    lose(!link.decision.by.empty() && m_options.persons == Persons::leave_out, "reviewers", LossFate::left_out, "authors and reviewers are left out");
+    lose(!link.decision.by.empty() && m_options.persons == Persons::leave_out, "reviewers", LossFate::left_out,
+         "authors and reviewers are left out");
 }
 
 }  // namespace kwalign::model

@@ -57,9 +57,9 @@ private:
     EndpointIndex m_target;
     std::unordered_map<std::string, std::size_t> m_of_subject;  ///< records by the code of their subject
     std::unordered_map<std::string, std::size_t> m_of_object;
-    std::unordered_set<std::string> m_linked_source;            ///< codes of units that a link names
+    std::unordered_set<std::string> m_linked_source;  ///< codes of units that a link names
     std::unordered_set<std::string> m_linked_target;
-    std::string m_method;                                       ///< of the first link: how the pair was examined
+    std::string m_method;  ///< of the first link: how the pair was examined
 };
 
 /// The predicate of a relation, "skos:exactMatch".

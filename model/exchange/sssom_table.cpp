@@ -54,7 +54,8 @@ private:
                 ++m_at;
                 if (m_at < m_text.size() && m_text[m_at] == '\r') ++m_at;
                 if (m_at < m_text.size() && m_text[m_at] != '\t' && m_text[m_at] != '\n')
-                    throw Error(ErrorCode::bad_data, line_place(m_place, m_line), "a tab or the end of the line must follow a closing quote");
+                    throw Error(ErrorCode::bad_data, line_place(m_place, m_line),
+                                "a tab or the end of the line must follow a closing quote");
                 return value;
             }
         }
@@ -76,14 +77,16 @@ const std::string& SssomFields::operator[](const std::string& column) const {
     return found == m_columns.end() || found->second >= m_values.size() ? absent : m_values[found->second];
 }
 
-void read_sssom_table(std::string_view text, std::size_t line, std::string_view place, const std::function<void(const std::vector<std::string>&)>& header,
+void read_sssom_table(std::string_view text, std::size_t line, std::string_view place,
+                      const std::function<void(const std::vector<std::string>&)>& header,
                       const std::function<void(const SssomFields&)>& row) {
     Rows rows(text, line, place);
     const auto names = rows.next();
     if (!names) throw Error(ErrorCode::bad_data, line_place(place, line), "the header line of the mappings is missing");
     std::unordered_map<std::string, std::size_t> columns;
     for (std::size_t i = 0; i < names->size(); ++i) {
-        if (!columns.emplace((*names)[i], i).second) throw Error(ErrorCode::bad_data, line_place(place, rows.line()), "the column " + (*names)[i] + " occurs twice");
+        if (!columns.emplace((*names)[i], i).second)
+            throw Error(ErrorCode::bad_data, line_place(place, rows.line()), "the column " + (*names)[i] + " occurs twice");
     }
     header(*names);
     while (auto values = rows.next()) {

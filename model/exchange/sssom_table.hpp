@@ -31,7 +31,8 @@ private:
 /// `text` starts with the header, on line `line` of the file. Fields are separated by tabs and quoted as in RFC 4180. `header` gets the
 /// column names once, then `row` every row. Throws Error(bad_data) with the line: a quote that is not closed, a column twice, a row with
 /// more fields than columns (fewer are absent values).
-void read_sssom_table(std::string_view text, std::size_t line, std::string_view place, const std::function<void(const std::vector<std::string>&)>& header,
+void read_sssom_table(std::string_view text, std::size_t line, std::string_view place,
+                      const std::function<void(const std::vector<std::string>&)>& header,
                       const std::function<void(const SssomFields&)>& row);
 
 }  // namespace kwalign::model

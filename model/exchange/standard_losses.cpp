@@ -33,8 +33,10 @@ public:
             of_part(unit, !unit.derived_from.empty(), "unit-origin", "the unit that a unit was taken from");
             of_part(unit, !unit.spans.empty(), "spans", "pages and places");
             for (const Statement& statement : unit.statements) {
-                of_part(statement, !statement.section.empty() || !statement.group.empty(), "headings", "the headings that a statement stands under");
-                of_part(statement, statement.raw != statement.text || !statement.repairs.empty(), "raw-text", "text as extracted and its repairs");
+                of_part(statement, !statement.section.empty() || !statement.group.empty(), "headings",
+                        "the headings that a statement stands under");
+                of_part(statement, statement.raw != statement.text || !statement.repairs.empty(), "raw-text",
+                        "text as extracted and its repairs");
                 of_part(statement, !statement.spans.empty(), "spans", "pages and places");
             }
         }
@@ -58,8 +60,10 @@ void report_label_losses(const Standard& standard, LossReport& losses) {
     lost.of_standard(!standard.classifications.empty() || !standard.references.empty() || !standard.ecf.empty(), "references",
                      "the classifications and standards that it refers to");
     lost.of_standard(!standard.sections.empty(), "sections", "prose about the standard");
-    lost.of_standard(!standard.fields.empty() || !standard.approved_by.empty() || !standard.decision_number.empty(), "fields", "further printed fields");
-    for (const Qualification& qualification : standard.qualifications) lost.of_part(qualification, true, "qualifications", "what is awarded and which units it needs");
+    lost.of_standard(!standard.fields.empty() || !standard.approved_by.empty() || !standard.decision_number.empty(), "fields",
+                     "further printed fields");
+    for (const Qualification& qualification : standard.qualifications)
+        lost.of_part(qualification, true, "qualifications", "what is awarded and which units it needs");
     for (const Unit& unit : standard.units) {
         lost.of_part(unit, !unit.applies_to.empty(), "profiles", "the profiles that a unit or statement holds for");
         for (const Statement& statement : unit.statements)
@@ -71,7 +75,8 @@ void report_loq_losses(const Standard& standard, LossReport& losses) {
     Lost lost(standard, losses);
     lost.common();
     lost.of_standard(!standard.version.empty(), "version", "the version of the standard");
-    lost.of_standard(!standard.decided.empty() || !standard.decision_number.empty() || !standard.approved_by.empty(), "decision", "who decided the standard, and when");
+    lost.of_standard(!standard.decided.empty() || !standard.decision_number.empty() || !standard.approved_by.empty(), "decision",
+                     "who decided the standard, and when");
     lost.of_standard(!standard.references.empty() || !standard.ecf.empty(), "references", "the standards and codes that it refers to");
     lost.of_standard(!standard.fields.empty(), "fields", "further printed fields");
     for (const Section& section : standard.sections)

@@ -18,7 +18,9 @@ public:
 
     [[nodiscard]] const Standard& source() const override { return m_source; }
     [[nodiscard]] const Standard& target() const override { return m_target; }
-    void for_each_link(const std::function<void(const Link&)>& visit) const override { m_store.for_each_link(m_source.id, m_target.id, visit); }
+    void for_each_link(const std::function<void(const Link&)>& visit) const override {
+        m_store.for_each_link(m_source.id, m_target.id, visit);
+    }
 
 private:
     const Store& m_store;

@@ -41,7 +41,8 @@ void append_middle(std::vector<WordRun>& runs, const Words& a, const Words& b) {
     std::vector<std::uint32_t> common((a.size() + 1) * width);  // of the words from i and j on
     for (std::size_t i = a.size(); i-- > 0;) {
         for (std::size_t j = b.size(); j-- > 0;)
-            common[i * width + j] = a[i] == b[j] ? common[(i + 1) * width + j + 1] + 1 : std::max(common[(i + 1) * width + j], common[i * width + j + 1]);
+            common[i * width + j] =
+                a[i] == b[j] ? common[(i + 1) * width + j + 1] + 1 : std::max(common[(i + 1) * width + j], common[i * width + j + 1]);
     }
     std::size_t i = 0;
     std::size_t j = 0;

@@ -15,7 +15,9 @@ std::string eqf_range(const Standard& standard) {
     return text;
 }
 
-std::optional<Level> level_of(const Standard& standard, const Unit* unit) { return unit != nullptr ? unit_level(standard, *unit) : standard.level; }
+std::optional<Level> level_of(const Standard& standard, const Unit* unit) {
+    return unit != nullptr ? unit_level(standard, *unit) : standard.level;
+}
 
 void append_joined(std::string& out, std::string_view part, std::string_view separator) {
     if (part.empty()) return;

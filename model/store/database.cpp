@@ -21,20 +21,19 @@ constexpr int busy_timeout_ms = 3000;
             throw Error(ErrorCode::store_locked, place, "another process is writing to the store", "try again when it has finished");
         case SQLITE_READONLY:
         case SQLITE_PERM:
-            throw Error(ErrorCode::store_readonly, place, "the store cannot be written: " + message, "check the permissions of the file and its folder");
+            throw Error(ErrorCode::store_readonly, place, "the store cannot be written: " + message,
+                        "check the permissions of the file and its folder");
         case SQLITE_CORRUPT:
         case SQLITE_NOTADB:
         case SQLITE_FORMAT:
-            throw Error(ErrorCode::store_invalid, place, "not a kwalign store, or damaged: " + message, "restore a copy, or ingest into a new store");
+            throw Error(ErrorCode::store_invalid, place, "not a kwalign store, or damaged: " + message,
+                        "restore a copy, or ingest into a new store");
         case SQLITE_FULL:
         case SQLITE_IOERR:
             throw Error(ErrorCode::write_failed, place, "the store could not be read or written: " + message, "check the free space");
-        case SQLITE_CANTOPEN:
-            throw Error(ErrorCode::unreadable, place, "the store cannot be opened: " + message);
-        case SQLITE_TOOBIG:
-            throw Error(ErrorCode::limit_exceeded, place, "a value is too large for the store");
-        default:
-            throw Error(ErrorCode::internal, place, "the store failed: " + message);
+        case SQLITE_CANTOPEN: throw Error(ErrorCode::unreadable, place, "the store cannot be opened: " + message);
+        case SQLITE_TOOBIG: throw Error(ErrorCode::limit_exceeded, place, "a value is too large for the store");
+        default: throw Error(ErrorCode::internal, place, "the store failed: " + message);
     }
 }
 
@@ -134,7 +133,8 @@ Query Database::query(std::string_view sql) {
     sqlite3_stmt*& statement = m_statements[sql];
     if (statement == nullptr) {
         assert(sql.size() < static_cast<std::size_t>(std::numeric_limits<int>::max()));
-        const int result = sqlite3_prepare_v3(m_connection, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+        const int result =
+            sqlite3_prepare_v3(m_connection, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
         if (result != SQLITE_OK) fail(result);
     }
     assert(sqlite3_stmt_busy(statement) == 0);

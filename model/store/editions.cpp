@@ -58,15 +58,19 @@ std::optional<StoredEdition> find_by(Database& database, std::string_view sql, c
 std::optional<StoredEdition> find_same(Database& database, const Standard& standard) {
     auto same = find_by(database, "SELECT key, content_hash FROM editions WHERE id = ?1 AND version = ?2", standard.id, standard.version);
     if (!same && !standard.source.sha256.empty())
-        same = find_by(database, "SELECT key, content_hash FROM editions WHERE id = ?1 AND sha256 = ?2 ORDER BY key", standard.id, standard.source.sha256);
+        same = find_by(database, "SELECT key, content_hash FROM editions WHERE id = ?1 AND sha256 = ?2 ORDER BY key", standard.id,
+                       standard.source.sha256);
     if (!same)
-        same = find_by(database, "SELECT key, content_hash FROM standards s JOIN editions e ON key = current WHERE s.id = ?1 AND (version = '' OR ?2 = '')",
-                       standard.id, standard.version);
+        same = find_by(
+            database,
+            "SELECT key, content_hash FROM standards s JOIN editions e ON key = current WHERE s.id = ?1 AND (version = '' OR ?2 = '')",
+            standard.id, standard.version);
     return same;
 }
 
 /// Binds ?1 .. ?21 of the two statements that write an edition. All of the arguments must outlive the query.
-void bind_edition(Query& query, const Standard& standard, const std::string& languages, const std::string& hash, const std::string& document) {
+void bind_edition(Query& query, const Standard& standard, const std::string& languages, const std::string& hash,
+                  const std::string& document) {
     std::size_t statements = 0;
     for (const Unit& unit : standard.units) statements += unit.statements.size();
     const Source& source = standard.source;
@@ -135,7 +139,8 @@ PutResult put_edition(Database& database, const Standard& standard) {
     if (same) {
         key = same->key;
         Query update = database.query(
-            "UPDATE editions SET id = ?1, version = ?2, decided = ?3, content_hash = ?4, framework = ?5, kind = ?6, title = ?7, valid_until = ?8, "
+            "UPDATE editions SET id = ?1, version = ?2, decided = ?3, content_hash = ?4, framework = ?5, kind = ?6, title = ?7, "
+            "valid_until = ?8, "
             "languages = ?9, path = ?10, sha256 = ?11, media_type = ?12, pages = ?13, bytes = ?14, text_accounted = ?15, template = ?16, "
             "template_confidence = ?17, units = ?18, statements = ?19, findings = ?20, document = ?21 WHERE key = ?22");
         bind_edition(update, standard, languages, hash, document);
@@ -143,7 +148,8 @@ PutResult put_edition(Database& database, const Standard& standard) {
     } else {
         database.query("INSERT INTO standards VALUES(?1, 0) ON CONFLICT(id) DO NOTHING").bind(1, standard.id).run();
         Query insert = database.query(
-            "INSERT INTO editions(id, version, decided, content_hash, framework, kind, title, valid_until, languages, path, sha256, media_type, "
+            "INSERT INTO editions(id, version, decided, content_hash, framework, kind, title, valid_until, languages, path, sha256, "
+            "media_type, "
             "pages, bytes, text_accounted, template, template_confidence, units, statements, findings, document) "
             "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21)");
         bind_edition(insert, standard, languages, hash, document);

@@ -29,14 +29,16 @@ std::size_t count_at(const Query& query, int column) { return static_cast<std::s
 
 std::optional<EditionKey> Store::Impl::find_edition(std::string_view name) const {
     {
-        Query query = database->query("SELECT s.current, s.id, e.version FROM standards s JOIN editions e ON e.key = s.current WHERE s.id = ?1");
+        Query query =
+            database->query("SELECT s.current, s.id, e.version FROM standards s JOIN editions e ON e.key = s.current WHERE s.id = ?1");
         query.bind(1, name);
         if (query.step()) return EditionKey{query.integer(0), query.text(1), query.text(2), true};
     }
     const auto at = name.rfind('@');
     if (at == std::string_view::npos) return std::nullopt;
     Query query = database->query(
-        "SELECT e.key, e.id, e.version, e.key = s.current FROM editions e JOIN standards s ON s.id = e.id WHERE e.id = ?1 AND e.version = ?2");
+        "SELECT e.key, e.id, e.version, e.key = s.current FROM editions e JOIN standards s ON s.id = e.id WHERE e.id = ?1 AND e.version = "
+        "?2");
     query.bind(1, name.substr(0, at)).bind(2, name.substr(at + 1));
     if (!query.step()) return std::nullopt;
     return EditionKey{query.integer(0), query.text(1), query.text(2), query.integer(3) != 0};
@@ -88,10 +90,12 @@ bool Store::remove(std::string_view id) {
     const std::string name = all ? found->id : std::string(id);
     const std::string editions = all ? found->id + "@" : std::string();
     const auto drop = [&](std::string_view sql) { database.query(sql).bind(1, name).bind(2, editions).run(); };
-    drop("DELETE FROM links WHERE source = ?1 OR target = ?1 "
-         "OR (?2 <> '' AND (substr(source, 1, length(?2)) = ?2 OR substr(target, 1, length(?2)) = ?2))");
-    drop("DELETE FROM decisions WHERE source = ?1 OR target = ?1 "
-         "OR (?2 <> '' AND (substr(source, 1, length(?2)) = ?2 OR substr(target, 1, length(?2)) = ?2))");
+    drop(
+        "DELETE FROM links WHERE source = ?1 OR target = ?1 "
+        "OR (?2 <> '' AND (substr(source, 1, length(?2)) = ?2 OR substr(target, 1, length(?2)) = ?2))");
+    drop(
+        "DELETE FROM decisions WHERE source = ?1 OR target = ?1 "
+        "OR (?2 <> '' AND (substr(source, 1, length(?2)) = ?2 OR substr(target, 1, length(?2)) = ?2))");
     transaction.commit();
     return true;
 }
@@ -111,7 +115,8 @@ std::optional<Standard> Store::get(std::string_view id) const {
 std::vector<StandardSummary> Store::list() const {
     std::vector<StandardSummary> summaries;
     Query query = m_impl->database->query(
-        "SELECT e.id, e.version, e.key = s.current, e.framework, e.kind, e.title, e.valid_until, e.languages, e.path, e.sha256, e.media_type, "
+        "SELECT e.id, e.version, e.key = s.current, e.framework, e.kind, e.title, e.valid_until, e.languages, e.path, e.sha256, "
+        "e.media_type, "
         "e.pages, e.bytes, e.text_accounted, e.template, e.template_confidence, e.units, e.statements, e.findings "
         "FROM editions e JOIN standards s ON s.id = e.id");
     while (query.step()) {
@@ -123,7 +128,8 @@ std::vector<StandardSummary> Store::list() const {
         summary.title = query.text(5);
         summary.valid_until = query.text(6);
         summary.languages = split(query.text(7));
-        summary.source = {query.text(8), query.text(9), query.text(10), count_at(query, 11), count_at(query, 12), query.real(13), query.text(14), query.real(15)};
+        summary.source = {query.text(8),       query.text(9),  query.text(10), count_at(query, 11),
+                          count_at(query, 12), query.real(13), query.text(14), query.real(15)};
         summary.units = count_at(query, 16);
         summary.statements = count_at(query, 17);
         summary.findings = count_at(query, 18);
@@ -136,7 +142,8 @@ std::vector<StandardSummary> Store::list() const {
 std::optional<std::string> Store::find_by_sha256(std::string_view sha256) const {
     if (sha256.empty()) return std::nullopt;
     Query query = m_impl->database->query(
-        "SELECT e.id, e.version, e.key = s.current FROM editions e JOIN standards s ON s.id = e.id WHERE e.sha256 = ?1 ORDER BY 3 DESC, e.id, e.version");
+        "SELECT e.id, e.version, e.key = s.current FROM editions e JOIN standards s ON s.id = e.id WHERE e.sha256 = ?1 ORDER BY 3 DESC, "
+        "e.id, e.version");
     query.bind(1, sha256);
     if (!query.step()) return std::nullopt;
     return EditionKey{0, query.text(0), query.text(1), query.integer(2) != 0}.name();

@@ -20,7 +20,7 @@ enum class PutResult { added, updated, unchanged };
 
 /// One line of `list`, without loading the whole standard.
 struct StandardSummary {
-    std::string id;             ///< "id@version" for an edition that a newer one has superseded
+    std::string id;  ///< "id@version" for an edition that a newer one has superseded
     std::string framework;
     std::string kind;
     std::string title;

@@ -98,7 +98,8 @@ constexpr std::int64_t current_version = migrations.size();
 
 [[noreturn]] void refuse_newer(const std::string& place, std::int64_t version) {
     throw Error(ErrorCode::store_too_new, place,
-                "the store has version " + std::to_string(version) + ", this program knows up to " + std::to_string(current_version), "update kwalign");
+                "the store has version " + std::to_string(version) + ", this program knows up to " + std::to_string(current_version),
+                "update kwalign");
 }
 
 std::uint32_t big_endian(const std::array<char, 100>& bytes, std::size_t at) {
@@ -152,9 +153,7 @@ Found inspect(const fs::path& file) {
     return Found::store;
 }
 
-void configure(Database& database) {
-    database.execute("PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL; PRAGMA trusted_schema=OFF");
-}
+void configure(Database& database) { database.execute("PRAGMA foreign_keys=ON; PRAGMA synchronous=NORMAL; PRAGMA trusted_schema=OFF"); }
 
 void use_write_ahead_log(Database& database) {
     if (database.integer("SELECT journal_mode = 'wal' FROM pragma_journal_mode") == 1) return;
@@ -193,7 +192,8 @@ std::unique_ptr<Database> open_for_writing(const fs::path& file) {
     constexpr std::string_view remedy = "check the permissions of the file and its folder";
     try {
         auto database = std::make_unique<Database>(file, Database::Access::read_write);
-        if (database->is_read_only()) throw Error(ErrorCode::store_readonly, file.string(), "the store cannot be written", std::string(remedy));
+        if (database->is_read_only())
+            throw Error(ErrorCode::store_readonly, file.string(), "the store cannot be written", std::string(remedy));
         configure(*database);
         bring_up_to_date(*database);
         check_version(*database);
@@ -233,7 +233,8 @@ std::unique_ptr<Database> open_store_file(const fs::path& file, Store::Mode mode
     }
     const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
     std::error_code ignored;
-    if (!fs::is_directory(folder, ignored)) throw Error(ErrorCode::not_found, file.string(), "the folder for the store does not exist", "create it");
+    if (!fs::is_directory(folder, ignored))
+        throw Error(ErrorCode::not_found, file.string(), "the folder for the store does not exist", "create it");
     return open_for_writing(file);
 }
 

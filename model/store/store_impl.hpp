@@ -16,7 +16,7 @@ namespace kwalign::model {
 /// Which edition of which standard.
 struct EditionKey {
     std::int64_t key = 0;
-    std::string id;        ///< without version
+    std::string id;  ///< without version
     std::string version;
     bool current = true;
 

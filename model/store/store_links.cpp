@@ -34,7 +34,8 @@ void record_decision(Database& database, const Ends& ends, const Link& link) {
     // A suggestion is no decision, but one that takes a decision back is.
     if (last ? *last == link.decision : link.decision.status == LinkStatus::suggested) return;
     Query insert = database.query(
-        "INSERT INTO decisions(source, target, source_unit, source_statement, target_unit, target_statement, status, decided_by, decided_when, why) "
+        "INSERT INTO decisions(source, target, source_unit, source_statement, target_unit, target_statement, status, decided_by, "
+        "decided_when, why) "
         "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
     bind_key(insert, ends, link.source, link.target);
     insert.bind(7, to_string(link.decision.status)).bind(8, link.decision.by).bind(9, link.decision.when).bind(10, link.decision.why);
@@ -46,15 +47,20 @@ void write_link_row(Database& database, std::string_view sql, const Ends& ends, 
     const std::string document = to_json(link, 0);
     Query query = database.query(sql);
     bind_key(query, ends, link.source, link.target);
-    query.bind(7, position).bind(8, to_string(link.decision.status)).bind(9, ends.source_version).bind(10, ends.target_version).bind(11, document);
+    query.bind(7, position)
+        .bind(8, to_string(link.decision.status))
+        .bind(9, ends.source_version)
+        .bind(10, ends.target_version)
+        .bind(11, document);
     query.run();
 }
 
 /// A suggestion gives way to a decision for the same ends, and takes nothing from it but the place in the order.
 void suggest(Database& database, const Ends& ends, const Link& link, std::int64_t position) {
-    write_link_row(database,
-                   "INSERT INTO links VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT DO UPDATE SET position = min(position, ?7)", ends,
-                   link, position);
+    write_link_row(
+        database,
+        "INSERT INTO links VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT DO UPDATE SET position = min(position, ?7)",
+        ends, link, position);
 }
 
 void replace(Database& database, const Ends& ends, const Link& link, std::int64_t position) {
@@ -66,7 +72,8 @@ void replace(Database& database, const Ends& ends, const Link& link, std::int64_
 std::int64_t position_of(Database& database, const Ends& ends, const Link& link) {
     {
         Query query = database.query(
-            "SELECT position FROM links WHERE source = ?1 AND target = ?2 AND source_unit = ?3 AND source_statement = ?4 AND target_unit = ?5 "
+            "SELECT position FROM links WHERE source = ?1 AND target = ?2 AND source_unit = ?3 AND source_statement = ?4 AND target_unit = "
+            "?5 "
             "AND target_statement = ?6");
         bind_key(query, ends, link.source, link.target);
         if (query.step()) return query.integer(0);
@@ -84,7 +91,10 @@ void Store::put_links(std::string_view source, std::string_view target, const st
     const EditionKey from = m_impl->require_edition(source);
     const EditionKey to = m_impl->require_edition(target);
     const Ends ends{from.name(), to.name(), from.version, to.version};
-    database.query("DELETE FROM links WHERE source = ?1 AND target = ?2 AND status = 'suggested'").bind(1, ends.source).bind(2, ends.target).run();
+    database.query("DELETE FROM links WHERE source = ?1 AND target = ?2 AND status = 'suggested'")
+        .bind(1, ends.source)
+        .bind(2, ends.target)
+        .run();
     // Decided links that nobody suggests any more come last.
     database.query("UPDATE links SET position = position + ?3 WHERE source = ?1 AND target = ?2")
         .bind(1, ends.source)
@@ -125,7 +135,8 @@ void Store::for_each_link(std::string_view source, std::string_view target, cons
     if (!from || !to) return;
     const std::string names[] = {from->name(), to->name()};
     Query query = database.query(
-        "SELECT document FROM links WHERE source = ?1 AND target = ?2 ORDER BY position, source_unit, source_statement, target_unit, target_statement");
+        "SELECT document FROM links WHERE source = ?1 AND target = ?2 ORDER BY position, source_unit, source_statement, target_unit, "
+        "target_statement");
     query.bind(1, names[0]).bind(2, names[1]);
     while (query.step()) visit(link_from_json(query.text(0), database.place()));
 }

@@ -35,7 +35,8 @@ public:
 
     std::set<std::string> framework() {
         std::set<std::string> ids;
-        Query query = m_database.query("SELECT s.id FROM standards s JOIN editions e ON e.key = s.current WHERE e.framework = ?1 COLLATE NOCASE");
+        Query query =
+            m_database.query("SELECT s.id FROM standards s JOIN editions e ON e.key = s.current WHERE e.framework = ?1 COLLATE NOCASE");
         query.bind(1, m_name);
         while (query.step()) ids.insert(query.text(0));
         return ids;
@@ -63,7 +64,8 @@ private:
     std::set<std::string> by_identifier() {
         std::set<std::string> names;
         Query query = m_database.query(
-            "SELECT e.id, e.version, e.key = s.current FROM identifiers i JOIN editions e ON e.key = i.edition JOIN standards s ON s.id = e.id "
+            "SELECT e.id, e.version, e.key = s.current FROM identifiers i JOIN editions e ON e.key = i.edition JOIN standards s ON s.id = "
+            "e.id "
             "WHERE i.value = ?1");
         query.bind(1, m_name);
         while (query.step()) names.insert(EditionKey{0, query.text(0), query.text(1), query.integer(2) != 0}.name());

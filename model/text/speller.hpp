@@ -50,7 +50,8 @@ private:
 class StemList {
 public:
     /// As Speller::open. Files of more than 64 MB are left out.
-    [[nodiscard]] static std::optional<StemList> open(std::string_view lang, const std::vector<std::filesystem::path>& folders = dictionary_folders());
+    [[nodiscard]] static std::optional<StemList> open(std::string_view lang,
+                                                      const std::vector<std::filesystem::path>& folders = dictionary_folders());
     /// Whether a stem is exactly `word`; false for words with other letters than ASCII's.
     [[nodiscard]] bool has(std::string_view word) const;
     /// Whether a stem begins with `start`.

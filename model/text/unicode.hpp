@@ -32,7 +32,7 @@ namespace kwalign::model {
 struct Word {
     std::size_t first = 0;  ///< byte offsets into the text, half-open
     std::size_t last = 0;
-    bool number = false;    ///< digits only
+    bool number = false;  ///< digits only
 };
 /// The words (letters or digits) of `text` in order; punctuation and spaces are skipped. "e-CF" and "24/7" give two words each;
 /// apostrophes inside words stay inside.

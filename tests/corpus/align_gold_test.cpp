@@ -8,10 +8,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <unistd.h>
 #include <cstdlib>
 #include <filesystem>
 #include <string>
-#include <unistd.h>
 #include <vector>
 
 using namespace kwalign;
@@ -61,7 +61,8 @@ double f1_of(const tools::Evaluation& evaluation) { return evaluation.overall.f1
 /// Labels and ids of the real documents, read from `form` ("seeds" or "pdf/digital"); empty where they are not there.
 std::vector<std::pair<std::string, std::string>> add_real(TemporaryStore& store, const std::string& form) {
     std::vector<std::pair<std::string, std::string>> documents;
-    for (const auto& [label, number] : {std::pair{"EE", "000"}, std::pair{"ESSA", "001"}, std::pair{"EECS", "002"}, std::pair{"NLC", "003"}, std::pair{"NLKD", "004"}}) {
+    for (const auto& [label, number] :
+         {std::pair{"EE", "000"}, std::pair{"ESSA", "001"}, std::pair{"EECS", "002"}, std::pair{"NLC", "003"}, std::pair{"NLKD", "004"}}) {
         std::error_code absent;
         for (const auto& entry : fs::directory_iterator(shared_folder() / form, absent))
             if (entry.path().filename().string().starts_with(number)) documents.emplace_back(label, store.add(entry.path()));
@@ -146,7 +147,8 @@ TEST_CASE("every suggested link between real documents has a reason and a place"
 TEST_CASE("links between the sample documents reach the floor", "[corpus][align]") {
     TemporaryStore store;
     std::vector<std::pair<std::string, std::string>> documents;
-    for (const char* name : {"ee-developer", "ee-warehouse", "essa-test", "essa-web", "nl-developer", "nl-logistics", "nl-stock-certificate"})
+    for (const char* name :
+         {"ee-developer", "ee-warehouse", "essa-test", "essa-web", "nl-developer", "nl-logistics", "nl-stock-certificate"})
         documents.emplace_back(name, store.add(corpora / "samples" / name / (std::string(name) + ".txt")));
     // These links were never used in fitting.
     std::size_t found = 0;

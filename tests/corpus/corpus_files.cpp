@@ -49,7 +49,8 @@ nlohmann::json read_json(const std::filesystem::path& file) {
 std::vector<std::filesystem::path> sample_folders() {
     std::vector<std::filesystem::path> folders;
     std::error_code error;
-    for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(KWALIGN_SOURCE_DIR) / "corpora" / "samples", error)) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::filesystem::path(KWALIGN_SOURCE_DIR) / "corpora" / "samples", error)) {
         if (std::filesystem::exists(entry.path() / "expected.json")) folders.push_back(entry.path());
     }
     std::sort(folders.begin(), folders.end());

@@ -9,8 +9,8 @@ namespace {
 using namespace kwalign;
 
 std::size_t count_findings(const model::Standard& standard, const std::string& code) {
-    return static_cast<std::size_t>(
-        std::count_if(standard.findings.begin(), standard.findings.end(), [&](const model::Finding& finding) { return finding.code == code; }));
+    return static_cast<std::size_t>(std::count_if(standard.findings.begin(), standard.findings.end(),
+                                                  [&](const model::Finding& finding) { return finding.code == code; }));
 }
 
 std::size_t count_statements(const model::Standard& standard, const std::string& unit, model::StatementKind kind) {
@@ -21,7 +21,8 @@ std::size_t count_statements(const model::Standard& standard, const std::string&
 }
 
 std::optional<std::filesystem::path> source_of(const std::string& document, const std::string& form) {
-    return form == "text" ? tests::shared_file_beginning("seeds", document + "_") : tests::shared_file("pdf/" + form + "/" + document + ".pdf");
+    return form == "text" ? tests::shared_file_beginning("seeds", document + "_")
+                          : tests::shared_file("pdf/" + form + "/" + document + ".pdf");
 }
 
 }  // namespace
@@ -44,8 +45,9 @@ TEST_CASE("A standard with elective competences says how many are needed", "[cor
     CHECK(rule.elective.front().minimum == 1);
     CHECK(rule.elective.front().units == std::vector<std::string>{"B.3.6", "B.3.7", "B.3.8", "B.3.9"});
     CHECK(count_findings(standard, "level-differs") == 4);
-    const std::vector<std::pair<std::string, std::size_t>> indicators = {{"B.2", 14}, {"B.3.1", 2}, {"B.3.2", 2}, {"B.3.3", 7}, {"B.3.4", 5},
-                                                                        {"B.3.5", 5}, {"B.3.6", 10}, {"B.3.7", 5}, {"B.3.8", 4}, {"B.3.9", 5}};
+    const std::vector<std::pair<std::string, std::size_t>> indicators = {{"B.2", 14},  {"B.3.1", 2}, {"B.3.2", 2},  {"B.3.3", 7},
+                                                                         {"B.3.4", 5}, {"B.3.5", 5}, {"B.3.6", 10}, {"B.3.7", 5},
+                                                                         {"B.3.8", 4}, {"B.3.9", 5}};
     for (const auto& [unit, count] : indicators) {
         CAPTURE(unit);
         CHECK(count_statements(standard, unit, model::StatementKind::performance_indicator) == count);
@@ -70,8 +72,8 @@ TEST_CASE("A dossier has its units and profiles even where headings are lost", "
     }
     const model::Standard standard = tests::ingester().read(*file);
     CHECK(standard.title == "IT systems and devices");
-    for (const char* code : {"B1-K1", "B1-K1-W1", "B1-K1-W2", "B1-K1-W3", "B1-K2", "B1-K2-W1", "B1-K2-W2", "B1-K3", "B1-K3-W1", "B1-K3-W2", "P2-K1",
-                             "P2-K1-W1", "P2-K1-W2", "P2-K1-W3", "P2-K2", "P2-K2-W1", "P2-K2-W2"}) {
+    for (const char* code : {"B1-K1", "B1-K1-W1", "B1-K1-W2", "B1-K1-W3", "B1-K2", "B1-K2-W1", "B1-K2-W2", "B1-K3", "B1-K3-W1", "B1-K3-W2",
+                             "P2-K1", "P2-K1-W1", "P2-K1-W2", "P2-K1-W3", "P2-K2", "P2-K2-W1", "P2-K2-W2"}) {
         CAPTURE(code);
         CHECK(standard.find_unit(code) != nullptr);
     }

@@ -46,9 +46,10 @@ void check_qualifications(const model::Standard& standard, const json& expected)
     for (const json& entry : expected) {
         const std::string title = text_of(entry, "title");
         CAPTURE(title);
-        const auto found = std::find_if(standard.qualifications.begin(), standard.qualifications.end(), [&](const model::Qualification& qualification) {
-            return qualification.kind == text_of(entry, "kind") && title.starts_with(qualification.title);
-        });
+        const auto found =
+            std::find_if(standard.qualifications.begin(), standard.qualifications.end(), [&](const model::Qualification& qualification) {
+                return qualification.kind == text_of(entry, "kind") && title.starts_with(qualification.title);
+            });
         REQUIRE(found != standard.qualifications.end());
         // Facts of dossiers list the kerntaken only; the werkprocessen below them are required with them.
         for (const json& code : entry.at("required")) {

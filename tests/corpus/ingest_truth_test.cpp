@@ -82,7 +82,8 @@ void check_pages(const model::Standard& standard, const json& truth, const std::
 }
 
 std::optional<std::filesystem::path> source_of(const std::string& document, const std::string& form) {
-    return form == "text" ? tests::shared_file_beginning("seeds", document + "_") : tests::shared_file("pdf/" + form + "/" + document + ".pdf");
+    return form == "text" ? tests::shared_file_beginning("seeds", document + "_")
+                          : tests::shared_file("pdf/" + form + "/" + document + ".pdf");
 }
 
 }  // namespace
@@ -143,7 +144,8 @@ TEST_CASE("Metadata of an Estonian standard are complete", "[corpus][ingest]") {
         REQUIRE(found != standard.qualifications.end());
         CHECK(found->rule.required == partial.at("units").get<std::vector<std::string>>());
         CHECK(found->titles.at("et") == text_of(partial, "title_et"));
-        if (partial.contains("other_name_in_A1")) CHECK(found->also_known_as == std::vector<std::string>{text_of(partial, "other_name_in_A1")});
+        if (partial.contains("other_name_in_A1"))
+            CHECK(found->also_known_as == std::vector<std::string>{text_of(partial, "other_name_in_A1")});
     }
 }
 
@@ -189,7 +191,8 @@ TEST_CASE("Metadata of an educational profile keep its level range and its code 
     std::vector<std::string> codes;
     for (const json& row : truth.at("extra").at("ecf_competences")) codes.push_back(text_of(row, "code"));
     CHECK(standard.ecf == codes);
-    const auto section = std::find_if(standard.sections.begin(), standard.sections.end(), [](const model::Section& s) { return s.name == "deliverables"; });
+    const auto section =
+        std::find_if(standard.sections.begin(), standard.sections.end(), [](const model::Section& s) { return s.name == "deliverables"; });
     REQUIRE(section != standard.sections.end());
     std::vector<std::string> deliverables;
     for (const model::Statement& statement : section->statements) deliverables.push_back(statement.text);

@@ -30,7 +30,9 @@ public:
     [[nodiscard]] const Standard& source() const override { return m_source; }
     [[nodiscard]] const Standard& target() const override { return m_target; }
 
-    void for_each_link(const std::function<void(const Link&)>& visit) const override { kwalign::tests::generated_links(m_source, m_target, links, visit); }
+    void for_each_link(const std::function<void(const Link&)>& visit) const override {
+        kwalign::tests::generated_links(m_source, m_target, links, visit);
+    }
 
 private:
     const Standard& m_source;
@@ -68,7 +70,8 @@ int export_here(const std::string& format) {
     try {
         CountingOutput output;
         const LossReport losses = export_to(format, GeneratedSource(), output, {});
-        std::cout << format << ": " << output.bytes() / 1'000'000 << " MB written, " << losses.list().size() << " kinds of loss" << std::endl;
+        std::cout << format << ": " << output.bytes() / 1'000'000 << " MB written, " << losses.list().size() << " kinds of loss"
+                  << std::endl;
         return output.bytes() > 0 ? 0 : 1;
     } catch (const std::exception& error) {
         std::cerr << format << ": " << error.what() << '\n';

@@ -40,7 +40,8 @@ bool write_one(const std::string& format, const EquivalenceTable& table, const s
     return true;
 }
 
-int write_all(const std::filesystem::path& templates, const std::filesystem::path& folder, const std::vector<std::filesystem::path>& inputs) {
+int write_all(const std::filesystem::path& templates, const std::filesystem::path& folder,
+              const std::vector<std::filesystem::path>& inputs) {
     const kwalign::ingest::Ingester ingester(templates);
     std::filesystem::remove_all(folder);
     std::filesystem::create_directories(folder);

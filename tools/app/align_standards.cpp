@@ -23,7 +23,8 @@ void drop_pairs_inside_groups(model::EquivalenceTable& table, const std::vector<
 /// Qualifications of every standard that is compared with several, covered by all of these together.
 void cover_together(model::EquivalenceTable& table) {
     for (std::size_t i = 0; i < table.standards.size(); ++i) {
-        const auto with_it = std::count_if(table.pairs.begin(), table.pairs.end(), [i](const model::Pair& pair) { return pair.source == i || pair.target == i; });
+        const auto with_it = std::count_if(table.pairs.begin(), table.pairs.end(),
+                                           [i](const model::Pair& pair) { return pair.source == i || pair.target == i; });
         if (with_it < 2) continue;
         for (model::Coverage& coverage : align::joint_coverage(table, i))
             if (coverage.of == "qualification") table.joint.push_back(std::move(coverage));

@@ -20,9 +20,9 @@ struct AlignRequest {
     std::size_t top = 0;                   ///< 0: selected links; otherwise the K best candidates of each source
     VectorRequest embeddings;              ///< sentence vectors as one more witness; off by default
     std::function<void(const std::string&)> warn;  ///< is told what the run went on without; may be empty
-    bool statements = false;               ///< the entries of two lists are linked as statements, not as units
-    std::string created;                   ///< ISO 8601 date for the table, or empty
-    std::string language = "en";           ///< of evidence and gaps: "en", "nl" or "et"
+    bool statements = false;                       ///< the entries of two lists are linked as statements, not as units
+    std::string created;                           ///< ISO 8601 date for the table, or empty
+    std::string language = "en";                   ///< of evidence and gaps: "en", "nl" or "et"
 };
 
 /// Loads, aligns and returns the table; decisions (confirmed, rejected) that the store keeps are carried into it: a confirmed link is

@@ -103,7 +103,8 @@ std::vector<align::QualificationReport> cover(const Workspace& workspace, const 
     const model::Store store(workspace.store, model::Store::Mode::read_only);
     const std::vector<std::string> ids = store.resolve(request.standard);
     if (ids.size() != 1)
-        throw model::Error(model::ErrorCode::ambiguous, request.standard, "names " + counted(ids.size(), "standard") + ", one is needed", "kwalign list shows the ids");
+        throw model::Error(model::ErrorCode::ambiguous, request.standard, "names " + counted(ids.size(), "standard") + ", one is needed",
+                           "kwalign list shows the ids");
     AlignRequest align_request;
     align_request.names = {ids.front()};
     align_request.names.insert(align_request.names.end(), request.by.begin(), request.by.end());
@@ -115,7 +116,9 @@ std::vector<align::QualificationReport> cover(const Workspace& workspace, const 
     std::vector<align::QualificationReport> reports = align::report_qualifications(table, 0, speaker);
     if (!request.qualification.empty()) {
         std::erase_if(reports, [&](const align::QualificationReport& r) { return !has_title(r, request.qualification); });
-        if (reports.empty()) throw model::Error(model::ErrorCode::no_such_standard, ids.front(), "no qualification with a rule has \"" + request.qualification + "\" in its title");
+        if (reports.empty())
+            throw model::Error(model::ErrorCode::no_such_standard, ids.front(),
+                               "no qualification with a rule has \"" + request.qualification + "\" in its title");
     }
     for (std::size_t i = 1; i < table.standards.size(); ++i)
         for (align::QualificationReport& report : align::report_qualifications(table, i, speaker)) reports.push_back(std::move(report));
@@ -125,7 +128,9 @@ std::vector<align::QualificationReport> cover(const Workspace& workspace, const 
 std::string cover_text(const std::vector<align::QualificationReport>& reports, const align::Speaker& speaker) {
     std::string out;
     for (const align::QualificationReport& report : reports) {
-        out += speaker.say(report.by.size() > 1 ? "cover.against" : "cover.against_one", {report.qualification, report.standard, speaker.listed(report.by)}) + "\n";
+        out += speaker.say(report.by.size() > 1 ? "cover.against" : "cover.against_one",
+                           {report.qualification, report.standard, speaker.listed(report.by)}) +
+               "\n";
         for (const align::Requirement& rule : report.requirements) {
             out += "  " + rule.sentence + "\n";
             Columns table({Columns::Align::left, Columns::Align::left, Columns::Align::left, Columns::Align::left});

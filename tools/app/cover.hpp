@@ -11,10 +11,10 @@
 namespace kwalign::tools {
 
 struct CoverRequest {
-    std::string standard;              ///< whose qualifications (Store::resolve; one standard)
-    std::vector<std::string> by;       ///< standards held against it, together
-    std::string qualification;         ///< part of a title, in any case; empty: all
-    std::string language = "en";       ///< of all sentences: "en", "nl" or "et"
+    std::string standard;         ///< whose qualifications (Store::resolve; one standard)
+    std::vector<std::string> by;  ///< standards held against it, together
+    std::string qualification;    ///< part of a title, in any case; empty: all
+    std::string language = "en";  ///< of all sentences: "en", "nl" or "et"
 };
 
 /// Aligns `standard` with each of `by` and reports its qualifications against all of them together, then, the other way round, the

@@ -121,9 +121,14 @@ void study_errors(const PairInput& input, const Document& source, const Document
 /// Aligns the documents once with the thresholds and once with every candidate ranked, and sets both against the gold.
 class Run {
 public:
-    Run(const Workspace& workspace, const EvaluateRequest& request, const Selection& selection, const std::vector<GoldPair>& pairs, const std::vector<Document>& documents)
-        : m_engine(workspace.data, workspace.user), m_vectors(collect_vectors(workspace, request.embeddings, selection.standards)), m_request(request),
-          m_selection(selection), m_pairs(pairs), m_documents(documents) {
+    Run(const Workspace& workspace, const EvaluateRequest& request, const Selection& selection, const std::vector<GoldPair>& pairs,
+        const std::vector<Document>& documents)
+        : m_engine(workspace.data, workspace.user),
+          m_vectors(collect_vectors(workspace, request.embeddings, selection.standards)),
+          m_request(request),
+          m_selection(selection),
+          m_pairs(pairs),
+          m_documents(documents) {
         if (!m_vectors.warning.empty() && request.warn) request.warn(m_vectors.warning);
         if (m_vectors.vectors.size() > 0) m_options.vectors = &m_vectors.vectors;
         m_options.jobs = workspace.jobs;
@@ -148,7 +153,9 @@ public:
         std::set<std::string_view> names;
         for (const GoldPair& pair : m_pairs) {
             using Level = align::Engine::Level;
-            for (const std::string_view name : align::Engine::input_names(by_statements(pair, m_documents) ? Level::statement : Level::unit)) names.insert(name);
+            for (const std::string_view name :
+                 align::Engine::input_names(by_statements(pair, m_documents) ? Level::statement : Level::unit))
+                names.insert(name);
         }
         for (const std::string_view name : names) {
             std::vector<std::string> said_before;
@@ -157,7 +164,9 @@ public:
         return out;
     }
 
-    [[nodiscard]] double threshold(bool statements) const { return statements ? m_options.min_statement_confidence : m_options.min_confidence; }
+    [[nodiscard]] double threshold(bool statements) const {
+        return statements ? m_options.min_statement_confidence : m_options.min_confidence;
+    }
 
 private:
     static Ablation measured(std::string without, const std::vector<PairInput>& inputs) {
@@ -204,7 +213,9 @@ Evaluation evaluate(const Workspace& workspace, const EvaluateRequest& request) 
         const Document& source = documents[pairs[i].source];
         const Document& target = documents[pairs[i].target];
         const bool statements = by_statements(pairs[i], documents);
-        EvaluatedPair result{source.label, target.label, source.standard.id, target.standard.id, statements, run.threshold(statements), score(inputs[i]), {}, {}};
+        EvaluatedPair result{source.label,       target.label, source.standard.id,
+                             target.standard.id, statements,   run.threshold(statements),
+                             score(inputs[i]),   {},           {}};
         study_errors(inputs[i], source, target, result);
         evaluation.overall += result.scores;
         evaluation.pairs.push_back(std::move(result));

@@ -20,13 +20,13 @@ struct EvaluateRequest {
     /// Label in the gold file and name of a standard (Store::resolve). Labels are empty for `evaluate A B`, where there must be
     /// two documents and the gold file has no document columns, or speaks of one pair only.
     std::vector<std::pair<std::string, std::string>> documents;
-    std::optional<double> min_confidence;  ///< 0..1; nothing: the engine's own threshold
-    bool sweep = false;                    ///< also at other thresholds
-    bool ablation = false;                 ///< also without each of the scoring model's inputs
-    std::optional<double> human_f1;        ///< 0..1: how well two evaluators agreed, to be shown beside; carried through
-    VectorRequest embeddings;              ///< sentence vectors as one more witness; off by default
+    std::optional<double> min_confidence;          ///< 0..1; nothing: the engine's own threshold
+    bool sweep = false;                            ///< also at other thresholds
+    bool ablation = false;                         ///< also without each of the scoring model's inputs
+    std::optional<double> human_f1;                ///< 0..1: how well two evaluators agreed, to be shown beside; carried through
+    VectorRequest embeddings;                      ///< sentence vectors as one more witness; off by default
     std::function<void(const std::string&)> warn;  ///< is told what the run went on without; may be empty
-    bool judged_only = false;              ///< leave out suggestions for sources that the gold names nowhere: for a part of a larger gold
+    bool judged_only = false;  ///< leave out suggestions for sources that the gold names nowhere: for a part of a larger gold
 };
 
 /// A link that was wrong or missed, with what a person needs to see why.
@@ -66,8 +66,8 @@ struct Evaluation {
     Scores overall;  ///< micro: counts summed over pairs
     std::optional<std::pair<double, double>> f1_interval;
     std::optional<double> human_f1;
-    std::vector<SweepPoint> sweep;     ///< thresholds upwards; empty unless asked for
-    std::vector<Ablation> ablation;    ///< empty unless asked for
+    std::vector<SweepPoint> sweep;   ///< thresholds upwards; empty unless asked for
+    std::vector<Ablation> ablation;  ///< empty unless asked for
     std::vector<EvaluatedPair> pairs;
     std::vector<std::string> notes;  ///< rows left out, codes that no standard has
 };

@@ -215,7 +215,8 @@ std::vector<SweepPoint> sweep(const std::vector<PairInput>& pairs) {
                 if (confidence < point.threshold || (judged != nullptr && judged->weak)) continue;
                 ++(judged != nullptr && is_sign(*judged) ? point.found : point.wrong);
             }
-            point.missed += static_cast<std::size_t>(std::count_if(input.gold.begin(), input.gold.end(), [](const auto& g) { return is_sign(g.second); }));
+            point.missed += static_cast<std::size_t>(
+                std::count_if(input.gold.begin(), input.gold.end(), [](const auto& g) { return is_sign(g.second); }));
         }
         point.missed -= point.found;
         point.f1 = ratio(2.0 * static_cast<double>(point.found), 2 * point.found + point.wrong + point.missed);

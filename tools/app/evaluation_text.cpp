@@ -67,7 +67,8 @@ std::string sweep_table(const std::vector<SweepPoint>& sweep) {
 std::string ablation_table(const std::vector<Ablation>& ablation) {
     Columns table({Align::left, Align::right, Align::right, Align::right});
     table.add({"without", "F1", "best F1", "MRR"});
-    for (const Ablation& a : ablation) table.add({a.without.empty() ? "(nothing left out)" : a.without, fixed(a.f1, 3), fixed(a.best_f1, 3), fixed(a.mrr, 3)});
+    for (const Ablation& a : ablation)
+        table.add({a.without.empty() ? "(nothing left out)" : a.without, fixed(a.f1, 3), fixed(a.best_f1, 3), fixed(a.mrr, 3)});
     return table.str();
 }
 

@@ -31,8 +31,7 @@ std::string without_place(const model::Error& error) {
     return error.remedy().empty() ? error.detail() : error.detail() + " (" + error.remedy() + ")";
 }
 
-FileReading read_with(const ingest::Ingester& ingester, const InputFile& file, const IngestRequest& request,
-                          const std::string& password) {
+FileReading read_with(const ingest::Ingester& ingester, const InputFile& file, const IngestRequest& request, const std::string& password) {
     ingest::IngestOptions options;
     options.password = password;
     options.framework = request.framework;
@@ -63,7 +62,7 @@ FileReading read_with_any(const ingest::Ingester& ingester, const InputFile& fil
 
 }  // namespace
 
-FileReading failed_input(const InputFile& file) { 
+FileReading failed_input(const InputFile& file) {
     FileReading reading;
     reading.status = status_of(file.error->code());
     reading.message = without_place(*file.error);

@@ -175,7 +175,8 @@ std::optional<model::Standard> read_one_standard(std::string_view name, std::str
     auto file = read_import(name, bytes, options);
     if (!file) return std::nullopt;
     if (file->result.standards.size() != 1)
-        throw model::Error(model::ErrorCode::unsupported, std::string(name), "this holds " + counted(file->result.standards.size(), "standard"), "use kwalign import");
+        throw model::Error(model::ErrorCode::unsupported, std::string(name),
+                           "this holds " + counted(file->result.standards.size(), "standard"), "use kwalign import");
     return std::move(file->result.standards.front());
 }
 

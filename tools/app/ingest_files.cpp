@@ -50,8 +50,8 @@ public:
 private:
     /// Everything but the bytes that a reading depends on.
     [[nodiscard]] std::string settings() const {
-        return engine_fingerprint(m_workspace.data) + " " + m_request.framework + " " + m_request.template_id + (m_request.no_ocr ? " no-ocr" : "") +
-               (m_request.sheet.empty() ? "" : " sheet=" + m_request.sheet);
+        return engine_fingerprint(m_workspace.data) + " " + m_request.framework + " " + m_request.template_id +
+               (m_request.no_ocr ? " no-ocr" : "") + (m_request.sheet.empty() ? "" : " sheet=" + m_request.sheet);
     }
 
     [[nodiscard]] bool stopped() const { return m_request.stop && m_request.stop(); }

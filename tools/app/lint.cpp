@@ -44,7 +44,9 @@ LintReport lint(const Workspace& workspace, const LintRequest& request) {
         report.findings.insert(report.findings.end(), validity.begin(), validity.end());
     }
     std::stable_sort(report.findings.begin(), report.findings.end(), [](const model::Finding& a, const model::Finding& b) {
-        const auto page = [](const model::Finding& finding) { return finding.span && finding.span->page > 0 ? finding.span->page : std::numeric_limits<int>::max(); };
+        const auto page = [](const model::Finding& finding) {
+            return finding.span && finding.span->page > 0 ? finding.span->page : std::numeric_limits<int>::max();
+        };
         return a.severity != b.severity ? a.severity > b.severity : page(a) < page(b);
     });
     return report;

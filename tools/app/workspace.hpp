@@ -6,9 +6,9 @@ namespace kwalign::tools {
 
 /// Where an operation works: the same for the command line and for every other front end.
 struct Workspace {
-    std::filesystem::path store;  ///< SQLite file of model::Store
-    std::filesystem::path data;   ///< folder with templates/, lexicon/, ... (find_data_folder)
-    unsigned jobs = 0;            ///< threads; 0: one per core. No result depends on it
+    std::filesystem::path store;      ///< SQLite file of model::Store
+    std::filesystem::path data;       ///< folder with templates/, lexicon/, ... (find_data_folder)
+    unsigned jobs = 0;                ///< threads; 0: one per core. No result depends on it
     std::filesystem::path user = {};  ///< folder of the user's own language data (find_user_folder); empty: none
 
     [[nodiscard]] std::filesystem::path templates() const { return data / "templates"; }

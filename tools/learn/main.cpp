@@ -22,12 +22,13 @@ namespace {
 
 constexpr const char* usage =
     "usage: kwalign_learn table LANG DATA OUT NOTES NAME=PATH...   writes a table learned from all paths\n"
-    "       kwalign_learn held-out LANG DATA NAME=PATH...          leaves every NAME out once, prints the share of its segments found again\n"
+    "       kwalign_learn held-out LANG DATA NAME=PATH...          leaves every NAME out once, prints the share of its segments found "
+    "again\n"
     "LANG nl or et; DATA the corpora folder; NOTES a file with provenance and licence; PATH what read_parallel reads\n";
-constexpr std::size_t min_words = 5;       // shorter messages say too little to be found by
+constexpr std::size_t min_words = 5;  // shorter messages say too little to be found by
 constexpr std::size_t few = 300;
 constexpr std::size_t many = 5000;
-constexpr std::size_t max_groups = 10;     // groups of `few` segments per program
+constexpr std::size_t max_groups = 10;  // groups of `few` segments per program
 
 align::LearnOptions options_for(const std::string& lang, const std::filesystem::path& data) {
     align::LearnOptions options;
@@ -46,8 +47,8 @@ int write_table(const std::vector<std::string>& arguments) {
     std::size_t translations = 0;
     for (const align::TableEntry& entry : table.entries) translations += entry.translations.size();
     notes.push_back("");
-    notes.push_back("Learned from " + std::to_string(table.segments) + " different segments with " + std::to_string(table.words) + " words: " +
-                    std::to_string(table.entries.size()) + " keys, " + std::to_string(translations) + " translations.");
+    notes.push_back("Learned from " + std::to_string(table.segments) + " different segments with " + std::to_string(table.words) +
+                    " words: " + std::to_string(table.entries.size()) + " keys, " + std::to_string(translations) + " translations.");
     std::ofstream out(arguments[3], std::ios::binary);
     out << align::table_text(table.entries, lang, notes);
     std::cout << arguments[3] << ": " << notes.back() << '\n';
@@ -70,11 +71,13 @@ struct Shares {
 };
 
 void print(const std::string& lang, const std::string& program, std::size_t size, const Shares& shares) {
-    std::cout << std::left << std::setw(4) << lang << std::setw(10) << program << std::right << std::setw(6) << size << std::setw(9) << shares.segments << std::fixed
-              << std::setprecision(1) << std::setw(9) << 100.0 * shares.tables << std::setw(9) << 100.0 * shares.lexicon << std::setw(9) << 100.0 * shares.both << '\n';
+    std::cout << std::left << std::setw(4) << lang << std::setw(10) << program << std::right << std::setw(6) << size << std::setw(9)
+              << shares.segments << std::fixed << std::setprecision(1) << std::setw(9) << 100.0 * shares.tables << std::setw(9)
+              << 100.0 * shares.lexicon << std::setw(9) << 100.0 * shares.both << '\n';
 }
 
-Shares measure(const std::vector<align::ParallelSegment>& segments, const align::TranslationTable& table, const align::Analyser& analyser, const std::string& lang) {
+Shares measure(const std::vector<align::ParallelSegment>& segments, const align::TranslationTable& table, const align::Analyser& analyser,
+               const std::string& lang) {
     return {share_found(segments, table, analyser, lang, {true, false}), share_found(segments, table, analyser, lang, {false, true}),
             share_found(segments, table, analyser, lang, {true, true}), segments.size()};
 }

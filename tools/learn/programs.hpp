@@ -23,6 +23,7 @@ struct ProgramText {
 
 /// Segments of program `left_out` for testing: `min_words` or more words on the English side, no text twice, nothing of which either side occurs in
 /// another program; in an order that depends on the texts only, not on the files.
-[[nodiscard]] std::vector<align::ParallelSegment> test_segments(const std::vector<ProgramText>& programs, std::size_t left_out, std::size_t min_words);
+[[nodiscard]] std::vector<align::ParallelSegment> test_segments(const std::vector<ProgramText>& programs, std::size_t left_out,
+                                                                std::size_t min_words);
 
 }  // namespace kwalign::tools

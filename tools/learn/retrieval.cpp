@@ -15,12 +15,15 @@ namespace kwalign::tools {
 namespace {
 
 constexpr double cognate_probability = 0.8;  // the same spelling may still be chance
-constexpr double lexicon_weight = 0.25;      // beside tables: concepts know fewer of a segment's words, and what they know the tables mostly know too
+constexpr double lexicon_weight =
+    0.25;  // beside tables: concepts know fewer of a segment's words, and what they know the tables mostly know too
 
 /// Numbers for strings.
 class Numbering {
 public:
-    std::uint32_t operator[](const std::string& key) { return m_numbers.emplace(key, static_cast<std::uint32_t>(m_numbers.size())).first->second; }
+    std::uint32_t operator[](const std::string& key) {
+        return m_numbers.emplace(key, static_cast<std::uint32_t>(m_numbers.size())).first->second;
+    }
     std::size_t size() const noexcept { return m_numbers.size(); }
 
 private:
@@ -57,7 +60,8 @@ std::vector<double> idf_of(const std::vector<std::size_t>& counts, std::size_t t
 
 class Retrieval {
 public:
-    Retrieval(const align::TranslationTable& table, const align::Analyser& analyser, std::string_view lang) : m_table(table), m_analyser(analyser), m_lang(lang) {}
+    Retrieval(const align::TranslationTable& table, const align::Analyser& analyser, std::string_view lang)
+        : m_table(table), m_analyser(analyser), m_lang(lang) {}
 
     void read(const std::vector<align::ParallelSegment>& segments) {
         for (const align::ParallelSegment& segment : segments) m_english.push_back(read_english(segment.english));
@@ -208,8 +212,8 @@ private:
 
 }  // namespace
 
-double share_found(const std::vector<align::ParallelSegment>& segments, const align::TranslationTable& table, const align::Analyser& analyser,
-                   std::string_view lang, const RetrievalOptions& options) {
+double share_found(const std::vector<align::ParallelSegment>& segments, const align::TranslationTable& table,
+                   const align::Analyser& analyser, std::string_view lang, const RetrievalOptions& options) {
     Retrieval retrieval(table, analyser, lang);
     retrieval.read(segments);
     return retrieval.share(options);

@@ -29,7 +29,9 @@ TEST_CASE("the same concepts are found in three languages", "[align][analyser]")
     CHECK(concepts_of("Sõtkub tainast ja ladustab leiba.", "et") == "knead dough store bread");
 }
 
-TEST_CASE("a longer term wins and its inner words count as inner", "[align][analyser]") { CHECK(concepts_of("safety rules", "en") == "safety-rule safety rule"); }
+TEST_CASE("a longer term wins and its inner words count as inner", "[align][analyser]") {
+    CHECK(concepts_of("safety rules", "en") == "safety-rule safety rule");
+}
 
 TEST_CASE("Dutch verbs find their particle at the end of the clause", "[align][analyser]") {
     CHECK(concepts_of("lost storingen snel op.", "nl") == "resolve");
@@ -37,7 +39,9 @@ TEST_CASE("Dutch verbs find their particle at the end of the clause", "[align][a
     CHECK(concepts_of("lost brood op het plein aan de klant", "nl").find("resolve") == std::string::npos);
 }
 
-TEST_CASE("compounds give their parts", "[align][analyser]") { CHECK(concepts_of("ovenbrood en deegproducten", "nl") == "oven bread dough product"); }
+TEST_CASE("compounds give their parts", "[align][analyser]") {
+    CHECK(concepts_of("ovenbrood en deegproducten", "nl") == "oven bread dough product");
+}
 
 TEST_CASE("a short part of a compound must look like its term", "[align][analyser]") {
     CHECK(concepts_of("ahjuleib", "et") == "oven bread");

@@ -32,7 +32,8 @@ model::Standard english() {
     s.id = "test:en";
     s.framework = "test";
     s.eqf_low = s.eqf_high = 4;
-    s.units = {unit("A", "Receiving goods", "en", {"Checks the delivery against the order and reports damage to the supplier.", "Unloads goods with a forklift safely."}),
+    s.units = {unit("A", "Receiving goods", "en",
+                    {"Checks the delivery against the order and reports damage to the supplier.", "Unloads goods with a forklift safely."}),
                unit("B", "Baking bread", "en", {"Kneads dough and bakes bread in the oven.", "Keeps the bakery clean."}),
                unit("C", "Writing poems", "en", {"Writes poems about the sea."})};
     return s;
@@ -44,7 +45,9 @@ model::Standard dutch() {
     s.framework = "test";
     s.eqf_low = s.eqf_high = 3;
     s.units = {unit("1", "Bakt brood", "nl", {"Kneedt deeg en bakt brood in de oven."}),
-               unit("2", "Ontvangt goederen", "nl", {"Controleert de levering aan de hand van de bestelling en meldt schade aan de leverancier.", "Lost de goederen met een heftruck."})};
+               unit("2", "Ontvangt goederen", "nl",
+                    {"Controleert de levering aan de hand van de bestelling en meldt schade aan de leverancier.",
+                     "Lost de goederen met een heftruck."})};
     return s;
 }
 
@@ -88,7 +91,8 @@ TEST_CASE("what finds no partner is a gap with its nearest miss", "[align][engin
 TEST_CASE("coverage states numerator, denominator and what is missing", "[align][engine]") {
     const auto table = engine().align({english(), dutch()}, {}, {});
     const auto& coverage = table.pairs[0].coverage;
-    const auto c = std::find_if(coverage.begin(), coverage.end(), [](const model::Coverage& x) { return x.standard == "test:en" && x.code == "C"; });
+    const auto c =
+        std::find_if(coverage.begin(), coverage.end(), [](const model::Coverage& x) { return x.standard == "test:en" && x.code == "C"; });
     REQUIRE(c != coverage.end());
     CHECK(c->denominator == 1.0);
     CHECK(c->numerator == 0.0);

@@ -14,7 +14,8 @@ namespace {
 bool complains(const std::string& lines, const std::string& about) {
     const SmallLexicon small(lines);
     const std::vector<LexiconProblem> problems = Lexicon::check(small.folder());
-    return std::any_of(problems.begin(), problems.end(), [&](const LexiconProblem& p) { return p.message.find(about) != std::string::npos; });
+    return std::any_of(problems.begin(), problems.end(),
+                       [&](const LexiconProblem& p) { return p.message.find(about) != std::string::npos; });
 }
 
 }  // namespace

@@ -38,7 +38,8 @@ TEST_CASE("leaving one group out scores each group once", "[align][fit]") {
     for (const auto& [group, s] : scores) sum += s;
     CHECK(sum.f1() > 0.9);
     const std::vector<Example> all = made_up();
-    CHECK(sum.right + sum.missed == static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Example& e) { return e.holds; })));
+    CHECK(sum.right + sum.missed ==
+          static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Example& e) { return e.holds; })));
 }
 
 TEST_CASE("a constant input and a single class do not break the fit", "[align][fit]") {

@@ -21,26 +21,16 @@ bool same_lexeme(const char* lang, const std::string& lemma, const std::string& 
 }  // namespace
 
 TEST_CASE("Estonian case and number forms share a key with their nominative", "[align][morphology]") {
-    const auto [lemma, form] = GENERATE(table<std::string, std::string>({{"intsident", "intsidendi"},
-                                                                         {"intsident", "intsidentide"},
-                                                                         {"kaup", "kauba"},
-                                                                         {"kaup", "kaupade"},
-                                                                         {"seade", "seadmed"},
-                                                                         {"seade", "seadmete"},
-                                                                         {"tase", "tasemel"},
-                                                                         {"aruanne", "aruanded"},
-                                                                         {"klient", "kliente"},
-                                                                         {"üldine", "üldiste"},
-                                                                         {"haldus", "halduse"},
-                                                                         {"töö", "tööd"},
-                                                                         {"võrk", "võrgus"},
-                                                                         {"andmed", "andmete"},
-                                                                         {"kaabel", "kaablid"},
-                                                                         {"number", "numbrit"},
-                                                                         {"juht", "juhid"},
-                                                                         {"käsk", "käsud"},
-                                                                         {"hoolikas", "hoolikalt"},
-                                                                         {"dokument", "dokumentide"}}));
+    const auto [lemma, form] = GENERATE(table<std::string, std::string>({{"intsident", "intsidendi"}, {"intsident", "intsidentide"},
+                                                                         {"kaup", "kauba"},           {"kaup", "kaupade"},
+                                                                         {"seade", "seadmed"},        {"seade", "seadmete"},
+                                                                         {"tase", "tasemel"},         {"aruanne", "aruanded"},
+                                                                         {"klient", "kliente"},       {"üldine", "üldiste"},
+                                                                         {"haldus", "halduse"},       {"töö", "tööd"},
+                                                                         {"võrk", "võrgus"},          {"andmed", "andmete"},
+                                                                         {"kaabel", "kaablid"},       {"number", "numbrit"},
+                                                                         {"juht", "juhid"},           {"käsk", "käsud"},
+                                                                         {"hoolikas", "hoolikalt"},   {"dokument", "dokumentide"}}));
     CAPTURE(lemma, form);
     CHECK(same_lexeme("et", lemma, form));
 }
@@ -92,8 +82,8 @@ TEST_CASE("Dutch plurals share a key with the singular", "[align][morphology]") 
 }
 
 TEST_CASE("verb forms do not meet nouns that look alike", "[align][morphology]") {
-    CHECK_FALSE(same_lexeme("nl", "kies", "kiest"));    // tooth, chooses
-    CHECK_FALSE(same_lexeme("nl", "leeg", "legt"));     // empty, lays
+    CHECK_FALSE(same_lexeme("nl", "kies", "kiest"));  // tooth, chooses
+    CHECK_FALSE(same_lexeme("nl", "leeg", "legt"));   // empty, lays
     CHECK_FALSE(same_lexeme("nl", "stelen", "stellen", 'v'));
 }
 

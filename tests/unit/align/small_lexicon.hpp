@@ -4,11 +4,11 @@
 
 #include "align/lexicon/lexicon.hpp"
 
+#include <unistd.h>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <string_view>
-#include <unistd.h>
 
 namespace kwalign::align {
 
@@ -16,7 +16,8 @@ class SmallLexicon {
 public:
     explicit SmallLexicon(std::string_view lines = default_lines) {
         static int count = 0;
-        m_folder = std::filesystem::temp_directory_path() / ("kwalign-lexicon-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
+        m_folder =
+            std::filesystem::temp_directory_path() / ("kwalign-lexicon-" + std::to_string(::getpid()) + "-" + std::to_string(++count));
         std::filesystem::create_directories(m_folder);
         std::ofstream(m_folder / "small.tsv") << "id\tpos\ten\tnl\tet\tbroader\trelated\n" << lines;
     }

@@ -58,7 +58,8 @@ std::string catalog(std::initializer_list<ParallelSegment> messages, bool big_en
     std::string translations;
     const std::uint32_t start = 28 + 16 * count;
     const auto add = [&](std::string& table, const std::string& text) {
-        table += number(static_cast<std::uint32_t>(text.size()), big_endian) + number(start + static_cast<std::uint32_t>(texts.size()), big_endian);
+        table += number(static_cast<std::uint32_t>(text.size()), big_endian) +
+                 number(start + static_cast<std::uint32_t>(texts.size()), big_endian);
         texts += text + '\0';
     };
     for (const ParallelSegment& message : messages) {
@@ -77,7 +78,8 @@ TEST_CASE("A compiled catalog gives its messages without contexts accelerators a
     const bool big_endian = GENERATE(false, true);
     const std::string with_plural = std::string("%1 row") + '\0' + "%1 rows";
     const std::string dutch_plural = std::string("%1 rij") + '\0' + "%1 rijen";
-    const std::string bytes = catalog({{"", "Content-Type: text/plain"}, {"menu|open\4_Open", "_Openen"}, {with_plural, dutch_plural}}, big_endian);
+    const std::string bytes =
+        catalog({{"", "Content-Type: text/plain"}, {"menu|open\4_Open", "_Openen"}, {with_plural, dutch_plural}}, big_endian);
     const fs::path file = folder.write("app.mo", bytes);
     CHECK(read_parallel(file, "nl") == std::vector<ParallelSegment>{{"Open", "Openen"}, {"row", "rij"}});
 }
@@ -94,21 +96,24 @@ TEST_CASE("A damaged catalog is refused wherever it is cut off", "[align][transl
 
 TEST_CASE("A gettext source catalog leaves fuzzy and obsolete entries out and joins continued lines", "[align][translation]") {
     const Folder folder("po");
-    const fs::path file = folder.write("app.po", "msgid \"\"\nmsgstr \"\"\n\"Language: et\\n\"\n\n"
-                                                 "#: a.c:1\nmsgctxt \"menu\"\nmsgid \"Save \"\n\"file\"\nmsgstr \"Salvesta \"\n\"fail\"\n\n"
-                                                 "#, fuzzy\nmsgid \"Close\"\nmsgstr \"Ava\"\n\n"
-                                                 "msgid \"One row\"\nmsgid_plural \"Many rows\"\nmsgstr[0] \"\xC3\x9Cks rida\"\nmsgstr[1] \"Palju ridu\"\n\n"
-                                                 "#~ msgid \"Old\"\n#~ msgstr \"Vana\"\n");
+    const fs::path file =
+        folder.write("app.po",
+                     "msgid \"\"\nmsgstr \"\"\n\"Language: et\\n\"\n\n"
+                     "#: a.c:1\nmsgctxt \"menu\"\nmsgid \"Save \"\n\"file\"\nmsgstr \"Salvesta \"\n\"fail\"\n\n"
+                     "#, fuzzy\nmsgid \"Close\"\nmsgstr \"Ava\"\n\n"
+                     "msgid \"One row\"\nmsgid_plural \"Many rows\"\nmsgstr[0] \"\xC3\x9Cks rida\"\nmsgstr[1] \"Palju ridu\"\n\n"
+                     "#~ msgid \"Old\"\n#~ msgstr \"Vana\"\n");
     CHECK(read_parallel(file, "et") == std::vector<ParallelSegment>{{"Save file", "Salvesta fail"}, {"One row", "\xC3\x9Cks rida"}});
 }
 
 TEST_CASE("Two columns and TMX give the same pairs", "[align][translation]") {
     const Folder folder("two");
     const fs::path columns = folder.write("text.tsv", "Risk & chance\tRisico & kans\r\nno tab here\n");
-    const fs::path memory = folder.write("text.tmx",
-                                         "<?xml version=\"1.0\"?><tmx version=\"1.4\"><header srclang=\"en\"/><body><tu><tuv xml:lang=\"EN-gb\"><seg>Risk &amp; "
-                                         "<bpt i=\"1\">&lt;b&gt;</bpt>chance</seg></tuv><tuv xml:lang=\"nl\"><seg>Risico &amp; kans</seg></tuv>"
-                                         "<tuv xml:lang=\"de\"><seg>Risiko</seg></tuv></tu><tu><tuv xml:lang=\"en\"><seg>alone</seg></tuv></tu></body></tmx>");
+    const fs::path memory = folder.write(
+        "text.tmx",
+        "<?xml version=\"1.0\"?><tmx version=\"1.4\"><header srclang=\"en\"/><body><tu><tuv xml:lang=\"EN-gb\"><seg>Risk &amp; "
+        "<bpt i=\"1\">&lt;b&gt;</bpt>chance</seg></tuv><tuv xml:lang=\"nl\"><seg>Risico &amp; kans</seg></tuv>"
+        "<tuv xml:lang=\"de\"><seg>Risiko</seg></tuv></tu><tu><tuv xml:lang=\"en\"><seg>alone</seg></tuv></tu></body></tmx>");
     const std::vector<ParallelSegment> expected{{"Risk & chance", "Risico & kans"}};
     CHECK(read_parallel(columns, "nl") == expected);
     CHECK(read_parallel(memory, "nl") == expected);
@@ -116,7 +121,9 @@ TEST_CASE("Two columns and TMX give the same pairs", "[align][translation]") {
 
 TEST_CASE("Pages are paired by paragraph id and cut into sentences", "[align][translation]") {
     const Folder folder("pages");
-    folder.write("en-US/a/page.html", "<html><style>p{}</style><h1 id=\"h1\">Tables</h1><p id=\"p1\">Insert a <b>row</b>. Delete it.</p><p id=\"p2\">Only here</p></html>");
+    folder.write("en-US/a/page.html",
+                 "<html><style>p{}</style><h1 id=\"h1\">Tables</h1><p id=\"p1\">Insert a <b>row</b>. Delete it.</p><p id=\"p2\">Only "
+                 "here</p></html>");
     folder.write("nl/a/page.html", "<html><h1 id='h1'>Tabellen</h1><p id='p1'>Voeg een <i>rij</i> in. Verwijder&#32;deze.</p></html>");
     folder.write("en-US/untranslated.html", "<p id=\"x\">Nobody translated this</p>");
     CHECK(read_parallel(folder.path(), "nl") ==
@@ -157,5 +164,7 @@ TEST_CASE("Markup may be damaged", "[align][translation]") {
     }
     std::string out;
     kwalign::align::append_resolved(out, "&lt;&#xE4;&#65;&bad;&#xD800;&");
-    CHECK(out == "<\xC3\xA4" "A&bad;&#xD800;&");
+    CHECK(out ==
+          "<\xC3\xA4"
+          "A&bad;&#xD800;&");
 }

@@ -6,8 +6,8 @@
 
 #include <catch2/catch.hpp>
 
-#include <filesystem>
 #include <cstdint>
+#include <filesystem>
 #include <map>
 #include <string>
 #include <vector>
@@ -27,11 +27,17 @@ std::string best(const TranslationTable& table, const char* word) {
 }
 
 std::vector<ParallelSegment> small_text() {
-    return {{"open the document", "open het document"}, {"close the document", "sluit het document"}, {"open the window", "open het venster"},
-            {"close the window", "sluit het venster"},  {"the window is large", "het venster is groot"}, {"the document is large", "het document is groot"},
-            {"the printer", "de printer"},              {"the printer is large", "de printer is groot"},
+    return {{"open the document", "open het document"},
+            {"close the document", "sluit het document"},
+            {"open the window", "open het venster"},
+            {"close the window", "sluit het venster"},
+            {"the window is large", "het venster is groot"},
+            {"the document is large", "het document is groot"},
+            {"the printer", "de printer"},
+            {"the printer is large", "de printer is groot"},
             {"the printer is new", "de printer is nieuw"},
-            {"a large window", "een groot venster"},    {"a large printer", "een grote printer"}};
+            {"a large window", "een groot venster"},
+            {"a large printer", "een grote printer"}};
 }
 
 }  // namespace
@@ -68,7 +74,8 @@ TEST_CASE("What was seen once only is no evidence", "[align][translation]") {
 }
 
 TEST_CASE("A table comes back as it was written", "[align][translation]") {
-    const TranslationTable table = TranslationTable::parse(table_text({{"b", 3, {{"x", 0.5}, {"y", 0.25}}}, {"a", 7, {{"z", 1.0}}}}, "et", {"one", ""}), "test");
+    const TranslationTable table =
+        TranslationTable::parse(table_text({{"b", 3, {{"x", 0.5}, {"y", 0.25}}}, {"a", 7, {{"z", 1.0}}}}, "et", {"one", ""}), "test");
     CHECK(table.size() == 2);
     CHECK(table.lang() == "et");
     CHECK(table.count("a") == 7);
@@ -84,7 +91,8 @@ TEST_CASE("Damaged tables are refused with their line", "[align][translation]") 
     CHECK_THROWS_WITH(TranslationTable::parse(head + "a\t1\tb 500\nno tab\n", "t"), Catch::Contains("t:3"));
     CHECK_THROWS_WITH(TranslationTable::parse(head + "b\t1\tx 500\na\t1\ty 500\n", "t"), Catch::Contains("sorted"));
     CHECK_THROWS_AS(TranslationTable::load("/nowhere/nl-en.tsv"), kwalign::model::Error);
-    CHECK(TranslationTable::parse(head + "a\tx\tb\tc 9999999999\td 5000\n", "t").translations("a") == std::vector<Translation>{{"c", 0.0}, {"d", 1.0}});
+    CHECK(TranslationTable::parse(head + "a\tx\tb\tc 9999999999\td 5000\n", "t").translations("a") ==
+          std::vector<Translation>{{"c", 0.0}, {"d", 1.0}});
 }
 
 TEST_CASE("A compound is cut where its parts are the commoner words", "[align][translation]") {

@@ -1,5 +1,5 @@
-#include "model/error.hpp"
 #include "model/exchange/byte_sink.hpp"
+#include "model/error.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -27,7 +27,9 @@ public:
     Folder(const Folder&) = delete;
     Folder& operator=(const Folder&) = delete;
     [[nodiscard]] fs::path operator/(const char* name) const { return m_path / name; }
-    [[nodiscard]] std::size_t count() const { return static_cast<std::size_t>(std::distance(fs::directory_iterator(m_path), fs::directory_iterator())); }
+    [[nodiscard]] std::size_t count() const {
+        return static_cast<std::size_t>(std::distance(fs::directory_iterator(m_path), fs::directory_iterator()));
+    }
     [[nodiscard]] const fs::path& path() const { return m_path; }
 
 private:

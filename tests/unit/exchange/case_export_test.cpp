@@ -81,21 +81,22 @@ TEST_CASE("a small standard becomes this CASE package", "[exchange][case]") {
                            R"(,"caseVersion":"1.1","creator":"SBB","title":"Netwerken beheren",)" + changed +
                            R"(,"language":"nl","adoptionStatus":"Adopted","statusStartDate":"2024-03-01","statusEndDate":"2029-07-31",)"
                            R"("extensions":{"kwalign":{"standard":{"id":"nl-mbo:C1",)"));
-    CHECK(text.ends_with("\"CFItems\": [\n{" + node(k1) + R"(,"language":"nl",)" + status + R"(,"fullStatement":"Beheert",)" + type("kerntaak") +
-                         R"(,"humanCodingScheme":"K1","extensions":{"kwalign":{"unit":{"id":"nl-mbo:C1#K1","role":"competence","level":3,)"
-                         R"("level_detail":{"scheme":"mbo","value":"3","low":3,"high":3}}}}},)" +
-                         "\n{" + node(k11) + R"(,"language":"nl",)" + status + R"(,"fullStatement":"Kan \"meten\"",)" + type("skill") +
-                         R"(,"humanCodingScheme":"K1.1","listEnumeration":"1","extensions":{"kwalign":{"statement":{"id":"nl-mbo:C1#K1.1"}}}})" +
-                         "\n],\n\"CFAssociations\": [\n{" + node(uuid_v5("child:nl-mbo:C1#K1")) +
-                         R"(,"associationType":"isChildOf","sequenceNumber":1,"originNodeURI":{"title":"Beheert",)" + node(k1) +
-                         R"(},"destinationNodeURI":{"title":"Netwerken beheren",)" + node(document) + "}," + changed + "},\n{" +
-                         node(uuid_v5("child:nl-mbo:C1#K1.1")) +
-                         R"(,"associationType":"isChildOf","sequenceNumber":1,"originNodeURI":{"title":"Kan \"meten\"",)" + node(k11) +
-                         R"(},"destinationNodeURI":{"title":"Beheert",)" + node(k1) + "}," + changed + "}\n],\n\"CFDefinitions\": " +
-                         R"({"CFItemTypes":[{)" + node(uuid_v5("item-type:kerntaak")) +
-                         R"(,"title":"kerntaak","description":"Kerntaak","hierarchyCode":"1","typeCode":"kerntaak",)" + changed + "},{" +
-                         node(uuid_v5("item-type:skill")) + R"(,"title":"skill","description":"Skill","hierarchyCode":"2","typeCode":"skill",)" + changed +
-                         "}]}\n}\n"));
+    CHECK(text.ends_with(
+        "\"CFItems\": [\n{" + node(k1) + R"(,"language":"nl",)" + status + R"(,"fullStatement":"Beheert",)" + type("kerntaak") +
+        R"(,"humanCodingScheme":"K1","extensions":{"kwalign":{"unit":{"id":"nl-mbo:C1#K1","role":"competence","level":3,)"
+        R"("level_detail":{"scheme":"mbo","value":"3","low":3,"high":3}}}}},)" +
+        "\n{" + node(k11) + R"(,"language":"nl",)" + status + R"(,"fullStatement":"Kan \"meten\"",)" + type("skill") +
+        R"(,"humanCodingScheme":"K1.1","listEnumeration":"1","extensions":{"kwalign":{"statement":{"id":"nl-mbo:C1#K1.1"}}}})" +
+        "\n],\n\"CFAssociations\": [\n{" + node(uuid_v5("child:nl-mbo:C1#K1")) +
+        R"(,"associationType":"isChildOf","sequenceNumber":1,"originNodeURI":{"title":"Beheert",)" + node(k1) +
+        R"(},"destinationNodeURI":{"title":"Netwerken beheren",)" + node(document) + "}," + changed + "},\n{" +
+        node(uuid_v5("child:nl-mbo:C1#K1.1")) +
+        R"(,"associationType":"isChildOf","sequenceNumber":1,"originNodeURI":{"title":"Kan \"meten\"",)" + node(k11) +
+        R"(},"destinationNodeURI":{"title":"Beheert",)" + node(k1) + "}," + changed +
+        "}\n],\n\"CFDefinitions\": " + R"({"CFItemTypes":[{)" + node(uuid_v5("item-type:kerntaak")) +
+        R"(,"title":"kerntaak","description":"Kerntaak","hierarchyCode":"1","typeCode":"kerntaak",)" + changed + "},{" +
+        node(uuid_v5("item-type:skill")) + R"(,"title":"skill","description":"Skill","hierarchyCode":"2","typeCode":"skill",)" + changed +
+        "}]}\n}\n"));
 }
 
 TEST_CASE("two exports of the same standard are the same bytes", "[exchange][case]") {

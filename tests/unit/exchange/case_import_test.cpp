@@ -21,18 +21,18 @@ std::string uri(const std::string& identifier, const std::string& title) {
 }
 
 std::string item(const std::string& identifier, const std::string& statement, const std::string& more = {}) {
-    return R"({"identifier":")" + identifier + R"(","uri":"urn:x:)" + identifier + R"(","lastChangeDateTime":"2020-01-01T00:00:00Z","fullStatement":")" + statement +
-           "\"" + more + "}";
+    return R"({"identifier":")" + identifier + R"(","uri":"urn:x:)" + identifier +
+           R"(","lastChangeDateTime":"2020-01-01T00:00:00Z","fullStatement":")" + statement + "\"" + more + "}";
 }
 
 std::string association(const std::string& type, const std::string& origin, const std::string& destination, const std::string& more = {}) {
-    return R"({"identifier":"a-)" + origin + R"(","uri":"urn:x:a","lastChangeDateTime":"2020-01-01T00:00:00Z","associationType":")" + type + R"(","originNodeURI":)" +
-           uri(origin, origin) + R"(,"destinationNodeURI":)" + uri(destination, destination) + more + "}";
+    return R"({"identifier":"a-)" + origin + R"(","uri":"urn:x:a","lastChangeDateTime":"2020-01-01T00:00:00Z","associationType":")" + type +
+           R"(","originNodeURI":)" + uri(origin, origin) + R"(,"destinationNodeURI":)" + uri(destination, destination) + more + "}";
 }
 
 std::string package(const std::string& items, const std::string& associations, const std::string& document_more = {}) {
-    return R"({"CFDocument":{"identifier":"doc","uri":"urn:x:doc","creator":"A School","title":"Baking","lastChangeDateTime":"2020-01-01T00:00:00Z")" + document_more +
-           "},\n\"CFItems\":[" + items + "],\n\"CFAssociations\":[" + associations + "]}";
+    return R"({"CFDocument":{"identifier":"doc","uri":"urn:x:doc","creator":"A School","title":"Baking","lastChangeDateTime":"2020-01-01T00:00:00Z")" +
+           document_more + "},\n\"CFItems\":[" + items + "],\n\"CFAssociations\":[" + associations + "]}";
 }
 
 std::string contents(const std::filesystem::path& file) {
@@ -83,7 +83,8 @@ TEST_CASE("what a registry changes in a package comes back changed", "[exchange]
     const Standard standard = plain_standard("C7", 1, 1);
     std::string text = export_all("case", table_of({standard})).texts[0];
     const auto replace_all = [&](const std::string& from, const std::string& to) {
-        for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) text.replace(at, from.size(), to);
+        for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+            text.replace(at, from.size(), to);
     };
     replace_all("\"fullStatement\":\"Kerntaak 1\"", "\"fullStatement\":\"Kerntaak een\"");
     const ImportResult result = import_from("case", text, "x");
@@ -93,14 +94,18 @@ TEST_CASE("what a registry changes in a package comes back changed", "[exchange]
 
 TEST_CASE("a package of others becomes units and statements", "[exchange][case]") {
     // doc: A (B: b1 b2, c), D
-    const std::string text = package(
-        item("A", "Bread", R"(,"humanCodingScheme":"1","language":"en","educationLevel":["EQF 3","EQF 4"])") + "," + item("b2", "Shape", R"(,"listEnumeration":"2")") +
-            "," + item("b1", "Knead", R"(,"listEnumeration":"1","CFItemType":"skill")") + "," + item("B", "Dough", R"(,"humanCodingScheme":"1.1","CFItemType":"Unit")") +
-            "," + item("c", "Bake") + "," + item("D", "Hygiene"),
-        association("isChildOf", "A", "doc", R"(,"sequenceNumber":1)") + "," + association("isChildOf", "D", "doc", R"(,"sequenceNumber":2)") + "," +
-            association("isChildOf", "b2", "B", R"(,"sequenceNumber":2)") + "," + association("isChildOf", "b1", "B", R"(,"sequenceNumber":1)") + "," +
-            association("isChildOf", "c", "A", R"(,"sequenceNumber":2)") + "," + association("isChildOf", "B", "A", R"(,"sequenceNumber":1)"),
-        R"(,"version":"3","language":"nl")");
+    const std::string text = package(item("A", "Bread", R"(,"humanCodingScheme":"1","language":"en","educationLevel":["EQF 3","EQF 4"])") +
+                                         "," + item("b2", "Shape", R"(,"listEnumeration":"2")") + "," +
+                                         item("b1", "Knead", R"(,"listEnumeration":"1","CFItemType":"skill")") + "," +
+                                         item("B", "Dough", R"(,"humanCodingScheme":"1.1","CFItemType":"Unit")") + "," + item("c", "Bake") +
+                                         "," + item("D", "Hygiene"),
+                                     association("isChildOf", "A", "doc", R"(,"sequenceNumber":1)") + "," +
+                                         association("isChildOf", "D", "doc", R"(,"sequenceNumber":2)") + "," +
+                                         association("isChildOf", "b2", "B", R"(,"sequenceNumber":2)") + "," +
+                                         association("isChildOf", "b1", "B", R"(,"sequenceNumber":1)") + "," +
+                                         association("isChildOf", "c", "A", R"(,"sequenceNumber":2)") + "," +
+                                         association("isChildOf", "B", "A", R"(,"sequenceNumber":1)"),
+                                     R"(,"version":"3","language":"nl")");
     const ImportResult result = import_from("case", text, "in.json");
     REQUIRE(result.standards.size() == 1);
     const Standard& standard = result.standards[0];
@@ -129,7 +134,8 @@ TEST_CASE("a package of others becomes units and statements", "[exchange][case]"
 
     // Going out again renames nothing.
     const std::string again = export_all("case", table_of({standard})).texts[0];
-    for (const char* identifier : {"doc", "A", "B", "b1", "b2", "c", "D"}) CHECK_THAT(again, Contains(std::string("\"identifier\":\"") + identifier + "\""));
+    for (const char* identifier : {"doc", "A", "B", "b1", "b2", "c", "D"})
+        CHECK_THAT(again, Contains(std::string("\"identifier\":\"") + identifier + "\""));
 }
 
 TEST_CASE("associations of others become links where both ends are known", "[exchange][case]") {
@@ -140,8 +146,9 @@ TEST_CASE("associations of others become links where both ends are known", "[exc
     options.known = &parts;
     const std::string there = uuid_v5(known.units[1].id);
     const std::string text = package(item("A", "Bread") + "," + item("B", "Cake"),
-                                     association("isChildOf", "A", "doc") + "," + association("isChildOf", "B", "doc") + "," + association("isPartOf", "A", there) +
-                                         "," + association("exactMatchOf", "A", "elsewhere") + "," + association("precedes", "A", "B"));
+                                     association("isChildOf", "A", "doc") + "," + association("isChildOf", "B", "doc") + "," +
+                                         association("isPartOf", "A", there) + "," + association("exactMatchOf", "A", "elsewhere") + "," +
+                                         association("precedes", "A", "B"));
     const ImportResult result = import_from("case", text, "in.json", options);
     REQUIRE(result.links.size() == 1);
     CHECK(result.links[0].source == Endpoint{"a-school:doc", "A", ""});
@@ -155,9 +162,10 @@ TEST_CASE("associations of others become links where both ends are known", "[exc
 }
 
 TEST_CASE("oddities of a package are told and survived", "[exchange][case]") {
-    const std::string text = package(item("A", "Bread", R"(,"humanCodingScheme":"1")") + "," + item("B", "Cake", R"(,"humanCodingScheme":"1")") + "," + item("C", "Pie"),
-                                     association("isChildOf", "A", "doc") + "," + association("isChildOf", "B", "doc") + "," + association("isChildOf", "B", "A") + "," +
-                                         association("isChildOf", "nowhere", "doc"));
+    const std::string text = package(
+        item("A", "Bread", R"(,"humanCodingScheme":"1")") + "," + item("B", "Cake", R"(,"humanCodingScheme":"1")") + "," + item("C", "Pie"),
+        association("isChildOf", "A", "doc") + "," + association("isChildOf", "B", "doc") + "," + association("isChildOf", "B", "A") + "," +
+            association("isChildOf", "nowhere", "doc"));
     const ImportResult result = import_from("case", text, "in.json");
     std::vector<std::string> codes;
     for (const Finding& finding : result.findings) codes.push_back(finding.code);
@@ -179,10 +187,12 @@ TEST_CASE("bad packages are refused with their place", "[exchange][case][hostile
     CHECK_THAT(import_error("case", package(a + ",\n" + b, association("isChildOf", "A", "B") + "," + association("isChildOf", "B", "A"))),
                Contains("runs in a circle") && Contains("A -> B -> A"));
     CHECK_THAT(import_error("case", package(a, association("isChildOf", "A", "A"))), Contains("runs in a circle: A -> A"));
-    CHECK_THAT(import_error("case", package(a, association("isMotherOf", "A", "doc"))), Contains("CFAssociations[0]") && Contains("unknown association type"));
+    CHECK_THAT(import_error("case", package(a, association("isMotherOf", "A", "doc"))),
+               Contains("CFAssociations[0]") && Contains("unknown association type"));
     CHECK_THAT(import_error("case", package(a, "", R"(,"caseVersion":"2.0")")), Contains("CASE version \"2.0\""));
     CHECK_THAT(import_error("case", package(R"({"identifier":"A"})", "")), Contains("CFItems[0]") && Contains("fullStatement"));
-    CHECK_THAT(import_error("case", package(R"({"identifier":7,"fullStatement":"x"})", "")), Contains("$.identifier") && Contains("a string is expected"));
+    CHECK_THAT(import_error("case", package(R"({"identifier":7,"fullStatement":"x"})", "")),
+               Contains("$.identifier") && Contains("a string is expected"));
     CHECK_THAT(import_error("case", R"({"CFItems":[]})"), Contains("no CFDocument"));
     CHECK_THAT(import_error("case", "[]"), Contains("in.file:1"));
     CHECK_THAT(import_error("case", good + "x"), Contains("not JSON"));

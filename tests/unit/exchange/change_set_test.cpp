@@ -1,6 +1,6 @@
 #include "model/exchange/change_set.hpp"
-#include "model/exchange/store_source.hpp"
 #include "model/error.hpp"
+#include "model/exchange/store_source.hpp"
 #include "model/identity.hpp"
 #include "tests/unit/exchange/round_trip.hpp"
 #include "tests/unit/interchange/sample_table.hpp"
@@ -119,7 +119,8 @@ TEST_CASE("what is not chosen does not make a unit unlinked", "[exchange][sssom]
 }
 
 TEST_CASE("a store is exported like a table", "[exchange][store]") {
-    EquivalenceTable table = with_links({plain_standard("C1", 2, 2), plain_standard("C2", 2, 1)}, {plain_link("nl-mbo:C1", "C1-K1", "nl-mbo:C2", "C1-K2")});
+    EquivalenceTable table =
+        with_links({plain_standard("C1", 2, 2), plain_standard("C2", 2, 1)}, {plain_link("nl-mbo:C1", "C1-K1", "nl-mbo:C2", "C1-K2")});
     const TemporaryFolder folder;
     Store store(folder / "kwalign.db");
     for (const Standard& standard : table.standards) store.put(standard);

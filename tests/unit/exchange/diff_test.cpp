@@ -35,8 +35,9 @@ Standard bakery() {
         }
         return result;
     };
-    standard.units = {unit("B.1", "Baking bread", {"Weighs the flour and the salt", "Kneads the dough by hand", "Bakes the loaves in the oven"}),
-                      unit("B.2", "Selling bread", {"Advises customers about allergens", "Counts the cash at closing time"})};
+    standard.units = {
+        unit("B.1", "Baking bread", {"Weighs the flour and the salt", "Kneads the dough by hand", "Bakes the loaves in the oven"}),
+        unit("B.2", "Selling bread", {"Advises customers about allergens", "Counts the cash at closing time"})};
     assign_identities(standard);
     return standard;
 }
@@ -44,7 +45,8 @@ Standard bakery() {
 std::vector<std::string> lines(const std::vector<Change>& changes) {
     std::vector<std::string> result;
     for (const Change& change : changes)
-        result.push_back(std::string(to_string(change.kind)) + " " + change.part + " " + change.before_code + ">" + change.after_code + (change.field.empty() ? "" : " " + change.field));
+        result.push_back(std::string(to_string(change.kind)) + " " + change.part + " " + change.before_code + ">" + change.after_code +
+                         (change.field.empty() ? "" : " " + change.field));
     return result;
 }
 
@@ -58,7 +60,9 @@ TEST_CASE("words are compared by their longest common sequence", "[exchange][dif
     CHECK(word_diff("", "a") == std::vector<WordRun>{{Side::after, "a"}});
     CHECK(word_diff("keeps the old words", "keeps all new words") ==
           std::vector<WordRun>{{Side::both, "keeps"}, {Side::before, "the old"}, {Side::after, "all new"}, {Side::both, "words"}});
-    CHECK(word_diff("x a y b z", "a  b\nc") == std::vector<WordRun>{{Side::before, "x"}, {Side::both, "a"}, {Side::before, "y"}, {Side::both, "b"}, {Side::before, "z"}, {Side::after, "c"}});
+    CHECK(word_diff("x a y b z", "a  b\nc") ==
+          std::vector<WordRun>{
+              {Side::before, "x"}, {Side::both, "a"}, {Side::before, "y"}, {Side::both, "b"}, {Side::before, "z"}, {Side::after, "c"}});
     CHECK(marked_text(word_diff("keeps the old words", "keeps all new words")) == "keeps [-the old-] {+all new+} words");
     CHECK(word_similarity("Weighs FLOUR, salt", "weighs salt") == Approx(0.8));
     CHECK(word_similarity("", "") == 1.0);
@@ -157,12 +161,14 @@ TEST_CASE("a code that another unit got is no rewording", "[exchange][diff]") {
     after.units[1].title = "Driving a van";
     after.units[1].statements[0].text = "Checks tyres before leaving";
     after.units[1].statements.pop_back();
-    CHECK(lines(diff_standards(before, after).changes) == Lines{"added unit >B.2", "added statement >B.2.1", "removed unit B.2>", "removed statement B.2.1>", "removed statement B.2.2>"});
+    CHECK(lines(diff_standards(before, after).changes) ==
+          Lines{"added unit >B.2", "added statement >B.2.1", "removed unit B.2>", "removed statement B.2.1>", "removed statement B.2.2>"});
 }
 
 TEST_CASE("what is said of the whole standard is compared", "[exchange][diff]") {
     Standard before = bakery();
-    before.qualifications = {{"", "whole", "", "Baker", {}, {}, std::nullopt, {{"B.1", "B.2"}, {}}, {}}, {"", "partial", "", "Seller", {}, {}, std::nullopt, {}, {}}};
+    before.qualifications = {{"", "whole", "", "Baker", {}, {}, std::nullopt, {{"B.1", "B.2"}, {}}, {}},
+                             {"", "partial", "", "Seller", {}, {}, std::nullopt, {}, {}}};
     Standard after = before;
     after.version = "2";
     after.title = "Master baker";
@@ -173,7 +179,8 @@ TEST_CASE("what is said of the whole standard is compared", "[exchange][diff]") 
     after.qualifications.pop_back();
     after.persons.push_back({"Somebody", "", ""});
     const auto changes = diff_standards(before, after).changes;
-    CHECK(lines(changes) == Lines{"reworded standard >", "level-changed standard >", "changed standard > version", "changed standard > valid_until", "changed standard > fields.study_load",
+    CHECK(lines(changes) == Lines{"reworded standard >", "level-changed standard >", "changed standard > version",
+                                  "changed standard > valid_until", "changed standard > fields.study_load",
                                   "changed qualification Baker>Baker rule", "removed qualification Seller>"});
     CHECK(changes[5].before == "B.1, B.2");
     CHECK(changes[5].after == "B.1; at least 1 of B.2");

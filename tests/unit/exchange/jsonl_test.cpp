@@ -52,8 +52,10 @@ TEST_CASE("bad JSON Lines are refused with their line", "[exchange][jsonl][hosti
     CHECK_THAT(import_error("jsonl", start + start + end), Contains("in.file:2"));
     CHECK_THAT(import_error("jsonl", start + end + end), Contains("in.file:3") && Contains("nothing may follow"));
     CHECK_THAT(import_error("jsonl", "{\"type\":\"kwalign\",\"version\":2}\n" + end), Contains("version 2"));
-    CHECK_THAT(import_error("jsonl", start + "{\"type\":\"poem\"}\n" + end), Contains("in.file:2") && Contains("$.type") && Contains("poem"));
-    CHECK_THAT(import_error("jsonl", start + "{\"type\":\"unit\",\"standard\":\"x\",\"value\":{\"code\":\"a\",\"role\":\"task\"}}\n" + end), Contains("must follow the standard"));
+    CHECK_THAT(import_error("jsonl", start + "{\"type\":\"poem\"}\n" + end),
+               Contains("in.file:2") && Contains("$.type") && Contains("poem"));
+    CHECK_THAT(import_error("jsonl", start + "{\"type\":\"unit\",\"standard\":\"x\",\"value\":{\"code\":\"a\",\"role\":\"task\"}}\n" + end),
+               Contains("must follow the standard"));
     CHECK_THAT(import_error("jsonl", start + "{\"type\":\"link\",\"value\":{\n" + end), Contains("in.file:2"));
     CHECK_THAT(import_error("jsonl", start + "{\"type\":\"end\",\"standards\":1,\"units\":0,\"links\":0}\n"), Contains("damaged"));
     const std::string whole = export_all("jsonl", table_of({plain_standard("C1", 2, 2)})).texts.at(0);

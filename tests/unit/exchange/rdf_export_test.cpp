@@ -46,7 +46,8 @@ Standard small_standard() {
     standard.eqf_low = standard.eqf_high = 4;
     standard.classifications = {{"ISCO-08", "7512", "Bakers"}};
     standard.languages = {"en"};
-    standard.units = {unit_of("B.1", "Kneading", StatementKind::skill, "Kneads dough <fast>."), unit_of("B.2", "Baking", StatementKind::knowledge, "Knows ovens & heat.")};
+    standard.units = {unit_of("B.1", "Kneading", StatementKind::skill, "Kneads dough <fast>."),
+                      unit_of("B.2", "Baking", StatementKind::knowledge, "Knows ovens & heat.")};
     standard.units[1].parent = "B.1";
     Qualification whole;
     whole.kind = "whole";
@@ -104,9 +105,13 @@ const std::vector<std::string> rdf_formats{"alignment", "ctdl", "loq", "loq-json
 }  // namespace
 
 TEST_CASE("text is made fit for XML and RDF", "[exchange][rdf]") {
-    CHECK(clean_text("a\x01" "b\tc\nd\x7f") == "a b\tc\nd ");
+    CHECK(clean_text("a\x01"
+                     "b\tc\nd\x7f") == "a b\tc\nd ");
     CHECK(clean_text("õ€") == "õ€");
-    CHECK(clean_text("a\xff" "b") == "a\xef\xbf\xbd" "b");
+    CHECK(clean_text("a\xff"
+                     "b") ==
+          "a\xef\xbf\xbd"
+          "b");
     CHECK(clean_text("\xef\xbf\xbf") == "\xef\xbf\xbd");
     CHECK(language_tag("et") == "et");
     CHECK(language_tag("nl-BE-1996") == "nl-BE-1996");
@@ -174,7 +179,8 @@ TEST_CASE("a qualification goes to LOQ with its levels field occupation and outc
 
 TEST_CASE("LOQ refuses a standard whose field of education is unknown", "[exchange][loq]") {
     EquivalenceTable table = table_of({small_standard(), plain_standard("C7"), plain_standard("C8")});
-    for (const char* format : {"loq", "loq-ttl", "loq-jsonld"}) CHECK_THAT(refusal(format, table), Contains("nl-mbo:C7, nl-mbo:C8") && Contains("ISCED-F"));
+    for (const char* format : {"loq", "loq-ttl", "loq-jsonld"})
+        CHECK_THAT(refusal(format, table), Contains("nl-mbo:C7, nl-mbo:C8") && Contains("ISCED-F"));
 }
 
 TEST_CASE("of a level range the lower one is written and the report says why", "[exchange][loq]") {
@@ -208,8 +214,8 @@ TEST_CASE("LOQ reports each kind of loss", "[exchange][loq]") {
     EquivalenceTable table = linked(Relation::equal);
     table.standards[0] = standard;
     const LossReport losses = export_all("loq", table).losses;
-    for (const char* code : {"version", "decision", "persons", "derivations", "fields", "sections", "e-cf", "unit-level", "requirement", "spans", "elective-rule",
-                             "units-without-outcomes", "links"})
+    for (const char* code : {"version", "decision", "persons", "derivations", "fields", "sections", "e-cf", "unit-level", "requirement",
+                             "spans", "elective-rule", "units-without-outcomes", "links"})
         CHECK(losses.count(code) == 1);
     CHECK(losses.count("isced-f-derived") == 2);
     CHECK(losses.count("awarding-body") == 2);
@@ -226,8 +232,11 @@ TEST_CASE("a small standard in SKOS reads as expected", "[exchange][skos]") {
         std::string both;
         for (const std::string id : {"07-1", "07-2"}) {
             const std::string uri = "<urn:kwalign:ee-estqf/" + id;
-            both += "\n" + uri + ">\n\trdf:type skos:ConceptScheme ;\n\tdcterms:title \"Baker, EstQF Level 4\"@en ;\n\tdcterms:identifier \"ee-estqf:" + id +
-                    "\" ,\n\t\t\"07-1/2k\" ;\n\tdcterms:publisher \"Chamber\"@en ;\n\tdcterms:language \"en\" ;\n\tskos:hasTopConcept " + uri + "#B.1> .\n";
+            both +=
+                "\n" + uri +
+                ">\n\trdf:type skos:ConceptScheme ;\n\tdcterms:title \"Baker, EstQF Level 4\"@en ;\n\tdcterms:identifier \"ee-estqf:" + id +
+                "\" ,\n\t\t\"07-1/2k\" ;\n\tdcterms:publisher \"Chamber\"@en ;\n\tdcterms:language \"en\" ;\n\tskos:hasTopConcept " + uri +
+                "#B.1> .\n";
             both += "\n" + uri + "#B.1>\n\trdf:type skos:Concept ;\n\tskos:inScheme " + uri + "> ;\n\tskos:topConceptOf " + uri +
                     "> ;\n\tskos:notation \"B.1\" ;\n\tskos:prefLabel \"Kneading\"@en .\n";
             both += "\n" + uri + "#B.1.1>\n\trdf:type skos:Concept ;\n\tskos:inScheme " + uri + "> ;\n\tskos:broader " + uri +
@@ -242,9 +251,14 @@ TEST_CASE("a small standard in SKOS reads as expected", "[exchange][skos]") {
 }
 
 TEST_CASE("SKOS says every relation and drops what it cannot mark", "[exchange][skos]") {
-    const std::vector<std::pair<Relation, std::string>> names{{Relation::equal, "exactMatch"},      {Relation::equivalent, "closeMatch"}, {Relation::covers, "narrowMatch"},
-                                                              {Relation::covered_by, "broadMatch"}, {Relation::overlaps, "relatedMatch"}};
-    for (const auto& [relation, name] : names) CHECK_THAT(only_text("skos-jsonld", linked(relation)), Contains("\"skos:" + name + "\":{\"@id\":\"urn:kwalign:ee-estqf/07-2#B.2\"}"));
+    const std::vector<std::pair<Relation, std::string>> names{{Relation::equal, "exactMatch"},
+                                                              {Relation::equivalent, "closeMatch"},
+                                                              {Relation::covers, "narrowMatch"},
+                                                              {Relation::covered_by, "broadMatch"},
+                                                              {Relation::overlaps, "relatedMatch"}};
+    for (const auto& [relation, name] : names)
+        CHECK_THAT(only_text("skos-jsonld", linked(relation)),
+                   Contains("\"skos:" + name + "\":{\"@id\":\"urn:kwalign:ee-estqf/07-2#B.2\"}"));
     ExportOptions all;
     all.links = LinkChoice::all;
     for (const char* format : {"skos", "alignment", "ctdl"}) {
@@ -257,7 +271,8 @@ TEST_CASE("SKOS says every relation and drops what it cannot mark", "[exchange][
 TEST_CASE("an alignment has one cell per link", "[exchange][alignment]") {
     const std::string rdf = only_text("alignment", linked(Relation::covered_by));
     CHECK_THAT(rdf, Contains("<Ontology rdf:about=\"urn:kwalign:ee-estqf/07-1\">"));
-    CHECK_THAT(rdf, Contains("    <entity1 rdf:resource=\"urn:kwalign:ee-estqf/07-1#B.1\"/>\n    <entity2 rdf:resource=\"urn:kwalign:ee-estqf/07-2#B.2\"/>\n    <relation>&lt;</relation>\n"
+    CHECK_THAT(rdf, Contains("    <entity1 rdf:resource=\"urn:kwalign:ee-estqf/07-1#B.1\"/>\n    <entity2 "
+                             "rdf:resource=\"urn:kwalign:ee-estqf/07-2#B.2\"/>\n    <relation>&lt;</relation>\n"
                              "    <measure rdf:datatype=\"http://www.w3.org/2001/XMLSchema#float\">0.5</measure>"));
     CHECK_THAT(only_text("alignment", linked(Relation::overlaps)), Contains("<relation>)(</relation>"));
     CHECK(export_all("alignment", linked(Relation::equivalent)).losses.count("equal-or-equivalent") == 1);
@@ -271,9 +286,16 @@ TEST_CASE("an alignment has one cell per link", "[exchange][alignment]") {
 TEST_CASE("a framework in CTDL has its competencies and alignments", "[exchange][ctdl]") {
     const std::string json = only_text("ctdl", linked(Relation::covered_by));
     CHECK_THAT(json, Contains(R"("@type":"ceasn:CompetencyFramework","ceterms:ctid":"ce-)"));
-    CHECK_THAT(json, Contains(R"("ceasn:competencyText":{"en":"Kneads dough <fast>."},"ceasn:inLanguage":["en"],"ceasn:codedNotation":"B.1.1","ceasn:listID":"1")"));
-    CHECK_THAT(json, Contains(R"("ceasn:isChildOf":["urn:kwalign:ee-estqf/07-1#B.1"],"ceasn:hasChild":["urn:kwalign:ee-estqf/07-1#B.2.1"])"));
-    CHECK_THAT(json, Contains(R"({"@id":"urn:kwalign:ee-estqf/07-1#B.1","@type":"ceasn:Competency","ceasn:broadAlignment":["urn:kwalign:ee-estqf/07-2#B.2"]})"));
+    CHECK_THAT(
+        json,
+        Contains(
+            R"("ceasn:competencyText":{"en":"Kneads dough <fast>."},"ceasn:inLanguage":["en"],"ceasn:codedNotation":"B.1.1","ceasn:listID":"1")"));
+    CHECK_THAT(json,
+               Contains(R"("ceasn:isChildOf":["urn:kwalign:ee-estqf/07-1#B.1"],"ceasn:hasChild":["urn:kwalign:ee-estqf/07-1#B.2.1"])"));
+    CHECK_THAT(
+        json,
+        Contains(
+            R"({"@id":"urn:kwalign:ee-estqf/07-1#B.1","@type":"ceasn:Competency","ceasn:broadAlignment":["urn:kwalign:ee-estqf/07-2#B.2"]})"));
 }
 
 TEST_CASE("SKOS and CTDL report each kind of loss", "[exchange][skos][ctdl]") {
@@ -304,8 +326,10 @@ TEST_CASE("SKOS and CTDL report each kind of loss", "[exchange][skos][ctdl]") {
     table.pairs[0].links.push_back(link);
     const LossReport skos = export_all("skos", table).losses;
     const LossReport ctdl = export_all("ctdl", table).losses;
-    for (const char* code : {"persons", "derivations", "fields", "sections", "source", "findings", "e-cf", "unit-level", "requirement", "unit-origin", "spans", "headings", "raw-text",
-                             "profiles", "confidence", "status", "coverage", "level-difference", "evidence", "method", "decision", "repeated-link"}) {
+    for (const char* code :
+         {"persons",     "derivations",      "fields",   "sections", "source",   "findings",     "e-cf",       "unit-level",
+          "requirement", "unit-origin",      "spans",    "headings", "raw-text", "profiles",     "confidence", "status",
+          "coverage",    "level-difference", "evidence", "method",   "decision", "repeated-link"}) {
         INFO(code);
         CHECK(skos.count(code) == 1);
         CHECK(ctdl.count(code) == 1);
@@ -357,7 +381,8 @@ TEST_CASE("whatever a standard holds goes out in RDF or is refused", "[exchange]
 TEST_CASE("a full disk stops every RDF export at every byte", "[exchange][rdf]") {
     for (const RdfSyntax syntax : {RdfSyntax::turtle, RdfSyntax::json_ld}) {
         const auto write = [&](ByteSink& sink) {
-            const auto rdf = make_rdf_writer(syntax, sink, {{"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"}, {"x", "http://x.example/"}});
+            const auto rdf =
+                make_rdf_writer(syntax, sink, {{"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"}, {"x", "http://x.example/"}});
             rdf->begin_node("http://x.example/1", "x:Thing");
             rdf->begin_blank("x:part", "x:Part");
             rdf->text("x:name", "a", "en");
@@ -378,11 +403,13 @@ TEST_CASE("a full disk stops every RDF export at every byte", "[exchange][rdf]")
         }
     }
     CallbackSink full([](std::string_view) { throw std::runtime_error("full"); });
-    CHECK_THROWS_WITH([&] {
-        XmlStream xml(full);
-        xml.element("a", "b");
-        xml.finish();
-    }(), "full");
+    CHECK_THROWS_WITH(
+        [&] {
+            XmlStream xml(full);
+            xml.element("a", "b");
+            xml.finish();
+        }(),
+        "full");
 }
 
 TEST_CASE("suffixes name the formats of RDF and XML", "[exchange][rdf]") {

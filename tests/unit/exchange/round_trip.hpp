@@ -25,7 +25,8 @@ struct Exported {
     model::LossReport losses;
 };
 
-[[nodiscard]] Exported export_all(const std::string& format, const model::EquivalenceTable& table, const model::ExportOptions& options = {});
+[[nodiscard]] Exported export_all(const std::string& format, const model::EquivalenceTable& table,
+                                  const model::ExportOptions& options = {});
 /// Options under which a format leaves out as little as it can.
 [[nodiscard]] model::ExportOptions everything();
 /// A table of standards without links.

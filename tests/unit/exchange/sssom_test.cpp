@@ -41,7 +41,9 @@ std::string contents(const std::filesystem::path& file) {
     return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-const std::string metadata = "#curie_map:\n#  A: https://example.org/a/\n#  B: https://example.org/b/\n#mapping_set_id: https://example.org/s\n#license: https://example.org/l\n";
+const std::string metadata =
+    "#curie_map:\n#  A: https://example.org/a/\n#  B: https://example.org/b/\n#mapping_set_id: https://example.org/s\n#license: "
+    "https://example.org/l\n";
 const std::string columns = "subject_id\tpredicate_id\tobject_id\tmapping_justification";
 const std::string row = "A:1\tskos:exactMatch\tB:2\tsemapv:LexicalMatching";
 
@@ -101,11 +103,13 @@ TEST_CASE("one link becomes this SSSOM file", "[exchange][sssom]") {
           "#  - slot_name: mapping_status\n#    property: kwalign:mapping_status\n#    type_hint: xsd:string\n"
           "#  - slot_name: object_coverage\n#    property: kwalign:object_coverage\n#    type_hint: xsd:double\n"
           "#  - slot_name: subject_coverage\n#    property: kwalign:subject_coverage\n#    type_hint: xsd:double\n"
-          "record_id\tsubject_id\tsubject_label\tpredicate_id\tobject_id\tobject_label\tmapping_justification\treviewer_label\tmapping_cardinality\treview_date\t"
+          "record_id\tsubject_id\tsubject_label\tpredicate_id\tobject_id\tobject_label\tmapping_justification\treviewer_label\tmapping_"
+          "cardinality\treview_date\t"
           "confidence\treviewer_agreement\tsimilarity_score\tcomment\tmapping_status\tobject_coverage\tsubject_coverage\n");
     const std::string last = rest.substr(rest.rfind("uuid:"));
     CHECK(last.substr(last.find('\t')) ==
-          "\tnl-mbo:C1#C1-K1\tKerntaak 1\tskos:narrowMatch\tnl-mbo:C2#C1-K2\tKerntaak 2\tsemapv:CompositeMatching\tM. Maasikas\t1:1\t2026-01-02\t"
+          "\tnl-mbo:C1#C1-K1\tKerntaak 1\tskos:narrowMatch\tnl-mbo:C2#C1-K2\tKerntaak 2\tsemapv:CompositeMatching\tM. "
+          "Maasikas\t1:1\t2026-01-02\t"
           "0.813\t1\t0.667\t\"read \"\"both\"\"\"\tconfirmed\t1\t0.5\n");
 }
 
@@ -131,7 +135,8 @@ TEST_CASE("links that go out as SSSOM come back with status and author", "[excha
     }
     CHECK(exported.losses.count("evidence") > 0);
     // Units without a link: B.3.5 and PLO 5 of the first pair, and in the others all that the sample leaves unlinked.
-    const auto gap = std::find_if(result.gaps.begin(), result.gaps.end(), [](const Gap& entry) { return entry.item.unit == "PLO 5" && entry.by.starts_with("ee"); });
+    const auto gap = std::find_if(result.gaps.begin(), result.gaps.end(),
+                                  [](const Gap& entry) { return entry.item.unit == "PLO 5" && entry.by.starts_with("ee"); });
     REQUIRE(gap != result.gaps.end());
     CHECK(gap->item == table.pairs[0].gaps[1].item);
     CHECK(gap->by == table.pairs[0].gaps[1].by);
@@ -152,7 +157,8 @@ TEST_CASE("without persons SSSOM names no reviewer", "[exchange][sssom]") {
 }
 
 TEST_CASE("mappings made elsewhere come back with status and author", "[exchange][sssom]") {
-    const std::string text = metadata + "#subject_source: A:set\n" + columns + "\tpredicate_modifier\tauthor_label\treviewer_id\treviewer_agreement\tconfidence\tcomment\tmatch_string\n" +
+    const std::string text = metadata + "#subject_source: A:set\n" + columns +
+                             "\tpredicate_modifier\tauthor_label\treviewer_id\treviewer_agreement\tconfidence\tcomment\tmatch_string\n" +
                              "A:1\tskos:exactMatch\tB:1\tsemapv:LexicalMatching\t\t\t\t\t0.5\t\tone|t\\|wo\n" +
                              "A:2\tskos:broadMatch\tB:1\tsemapv:ManualMappingCuration\t\tAnn|Bob\t\t\t\twhy not\t\n" +
                              "A:3\towl:equivalentClass\tB:3\tsemapv:LexicalMatching\t\t\torcid:1\t-0.9\t1\t\t\n" +
@@ -190,19 +196,25 @@ TEST_CASE("ends of mappings are looked up in known standards", "[exchange][sssom
 TEST_CASE("bad SSSOM is refused with its line", "[exchange][sssom][hostile]") {
     REQUIRE(import_error("sssom", metadata + columns + "\n" + row + "\n").empty());
     REQUIRE(import_error("sssom", metadata + columns + "\r\n" + row + "\r\n").empty());
-    CHECK_THAT(import_error("sssom", metadata + columns + "\nA:1\tskos:fuzzyMatch\tB:2\tsemapv:LexicalMatching\n"), Contains("in.file:7") && Contains("unknown predicate"));
-    CHECK_THAT(import_error("sssom", metadata + columns + "\nC:1\tskos:exactMatch\tB:2\tsemapv:LexicalMatching\n"), Contains("in.file:7") && Contains("\"C\" is not declared"));
+    CHECK_THAT(import_error("sssom", metadata + columns + "\nA:1\tskos:fuzzyMatch\tB:2\tsemapv:LexicalMatching\n"),
+               Contains("in.file:7") && Contains("unknown predicate"));
+    CHECK_THAT(import_error("sssom", metadata + columns + "\nC:1\tskos:exactMatch\tB:2\tsemapv:LexicalMatching\n"),
+               Contains("in.file:7") && Contains("\"C\" is not declared"));
     CHECK_THAT(import_error("sssom", metadata + columns + "\nhttps://x.y/1\tskos:exactMatch\tB:2\tz\n"), Contains("an IRI where a CURIE"));
     CHECK_THAT(import_error("sssom", metadata + columns + "\nplain\tskos:exactMatch\tB:2\tz\n"), Contains("no CURIE"));
     CHECK_THAT(import_error("sssom", metadata + "subject_id\tobject_id\nA:1\tB:2\n"), Contains("predicate_id is missing"));
-    CHECK_THAT(import_error("sssom", metadata + columns + "\tsubject_id\n" + row + "\tx\n"), Contains("in.file:6") && Contains("occurs twice"));
-    CHECK_THAT(import_error("sssom", metadata + columns + "\n" + row + "\tsurplus\n"), Contains("in.file:7") && Contains("5 fields under 4 columns"));
-    CHECK_THAT(import_error("sssom", metadata + columns + "\tcomment\n" + row + "\t\"never closed\n"), Contains("in.file:7") && Contains("not closed"));
+    CHECK_THAT(import_error("sssom", metadata + columns + "\tsubject_id\n" + row + "\tx\n"),
+               Contains("in.file:6") && Contains("occurs twice"));
+    CHECK_THAT(import_error("sssom", metadata + columns + "\n" + row + "\tsurplus\n"),
+               Contains("in.file:7") && Contains("5 fields under 4 columns"));
+    CHECK_THAT(import_error("sssom", metadata + columns + "\tcomment\n" + row + "\t\"never closed\n"),
+               Contains("in.file:7") && Contains("not closed"));
     CHECK_THAT(import_error("sssom", metadata + columns + "\tconfidence\n" + row + "\t1.5\n"), Contains("confidence \"1.5\""));
     CHECK_THAT(import_error("sssom", metadata + columns + "\tconfidence\n" + row + "\tnan\n"), Contains("confidence"));
     CHECK_THAT(import_error("sssom", metadata + columns + "\treview_date\n" + row + "\t2026-02-30\n"), Contains("no date"));
     CHECK_THAT(import_error("sssom", metadata + columns + "\tpredicate_modifier\n" + row + "\tMaybe\n"), Contains("Maybe"));
-    CHECK_THAT(import_error("sssom", metadata + columns + "\trecord_id\n" + row + "\tA:r\n" + row + "\tA:r\n"), Contains("in.file:8") && Contains("record A:r occurs twice"));
+    CHECK_THAT(import_error("sssom", metadata + columns + "\trecord_id\n" + row + "\tA:r\n" + row + "\tA:r\n"),
+               Contains("in.file:8") && Contains("record A:r occurs twice"));
     CHECK_THAT(import_error("sssom", metadata + "#sssom_version: \"3.0\"\n" + columns + "\n" + row + "\n"), Contains("version \"3.0\""));
     CHECK_THAT(import_error("sssom", "#curie_map: &x\n" + columns + "\n" + row + "\n"), Contains("in.file:1"));
     CHECK_THAT(import_error("sssom", "#a: \"open\n" + columns + "\n" + row + "\n"), Contains("in.file:1") && Contains("metadata"));

@@ -74,7 +74,11 @@ TEST_CASE("A coded heading at the top of its page is text the first time and fur
 
 TEST_CASE("The heading of the next section is no repetition", "[layout][furniture]") {
     Typesetter page;
-    page.new_page().line(50, 60, "C1-K1-W1: Handelt meldingen af", {11, true}).line(50, 90, "De beginnend beroepsbeoefenaar neemt klachten in behandeling, altijd.");
-    page.new_page().line(50, 60, "C1-K1-W2: Instrueert gebruikers", {11, true}).line(50, 90, "De beginnend beroepsbeoefenaar instrueert gebruikers.");
+    page.new_page()
+        .line(50, 60, "C1-K1-W1: Handelt meldingen af", {11, true})
+        .line(50, 90, "De beginnend beroepsbeoefenaar neemt klachten in behandeling, altijd.");
+    page.new_page()
+        .line(50, 60, "C1-K1-W2: Instrueert gebruikers", {11, true})
+        .line(50, 90, "De beginnend beroepsbeoefenaar instrueert gebruikers.");
     CHECK(body_texts(page.layout()).size() == 4);
 }

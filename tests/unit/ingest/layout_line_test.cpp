@@ -17,7 +17,9 @@ TEST_CASE("A line is wrapped where the next word had no room", "[layout][lines]"
 
 TEST_CASE("A line that ends early ends its paragraph", "[layout][lines]") {
     Typesetter page;
-    page.lines(50, 100, {"The learner works with other people in a team that has", "several members.", "Learners also work alone where the task calls for that", "kind of work."});
+    page.lines(50, 100,
+               {"The learner works with other people in a team that has", "several members.",
+                "Learners also work alone where the task calls for that", "kind of work."});
     const auto document = page.layout();
     REQUIRE(document.lines.size() == 4);
     CHECK(document.lines[2].break_before == Break::paragraph);

@@ -71,7 +71,8 @@ std::vector<std::string> body_texts(const ingest::LayoutDocument& document) {
 }
 
 const ingest::Line& line_with(const ingest::LayoutDocument& document, std::string_view text) {
-    const auto found = std::find_if(document.lines.begin(), document.lines.end(), [&](const ingest::Line& line) { return line.text == text; });
+    const auto found =
+        std::find_if(document.lines.begin(), document.lines.end(), [&](const ingest::Line& line) { return line.text == text; });
     CAPTURE(text);
     REQUIRE(found != document.lines.end());
     return *found;

@@ -15,13 +15,14 @@ namespace {
 
 /// A PDF of plain objects: one content stream and one /Rotate value per page, fonts F1 (Helvetica) and F2 (Helvetica-Bold).
 std::string pdf_of(const std::vector<std::string>& contents, int rotate = 0) {
-    std::vector<std::string> objects = {"<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    std::vector<std::string> objects = {"<< /Type /Catalog /Pages 2 0 R >>", "",
+                                        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
                                         "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold /Encoding /WinAnsiEncoding >>"};
     std::string kids;
     for (const std::string& content : contents) {
         objects.push_back("<< /Length " + std::to_string(content.size()) + " >>\nstream\n" + content + "\nendstream");
-        objects.push_back("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Rotate " + std::to_string(rotate) + " /Contents " + std::to_string(objects.size()) +
-                          " 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>");
+        objects.push_back("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Rotate " + std::to_string(rotate) + " /Contents " +
+                          std::to_string(objects.size()) + " 0 R /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>");
         kids += std::to_string(objects.size()) + " 0 R ";
     }
     objects[1] = "<< /Type /Pages /Kids [" + kids + "] /Count " + std::to_string(contents.size()) + " >>";
@@ -34,7 +35,8 @@ std::string pdf_of(const std::vector<std::string>& contents, int rotate = 0) {
     }
     const std::size_t start = pdf.size();
     const std::string size = std::to_string(objects.size() + 1);
-    pdf += "xref\n0 " + size + "\n0000000000 65535 f \n" + table + "trailer\n<< /Size " + size + " /Root 1 0 R >>\nstartxref\n" + std::to_string(start) + "\n%%EOF\n";
+    pdf += "xref\n0 " + size + "\n0000000000 65535 f \n" + table + "trailer\n<< /Size " + size + " /Root 1 0 R >>\nstartxref\n" +
+           std::to_string(start) + "\n%%EOF\n";
     return pdf;
 }
 

@@ -65,15 +65,28 @@ TEST_CASE("UTF-8 and UTF-16 are read with and without marks", "[source][encoding
 }
 
 TEST_CASE("Old encodings are guessed by their letters", "[source][encoding]") {
-    const auto baltic = read_source("T\xf6\xf6tab \xf0okolaadiga, \xfe" "anr ja t\xf6\xf6; \xd0okk\n", "x", "", {});
+    const auto baltic = read_source(
+        "T\xf6\xf6tab \xf0okolaadiga, \xfe"
+        "anr ja t\xf6\xf6; \xd0okk\n",
+        "x", "", {});
     CHECK(baltic.encoding == "windows-1257");
     CHECK(baltic.pages.at(0).runs.at(0).text == "Töötab šokolaadiga, žanr ja töö; Šokk");
-    const auto western = read_source("ge\xefnformeerd over financi\xeb" "le co\xf6rdinatie\n", "x", "", {});
+    const auto western = read_source(
+        "ge\xefnformeerd over financi\xeb"
+        "le co\xf6rdinatie\n",
+        "x", "", {});
     CHECK(western.encoding == "windows-1252");
     CHECK(western.pages.at(0).runs.at(0).text == "geïnformeerd over financiële coördinatie");
-    const auto quotes = read_source("\x93" "quoted\x94 \x96 text\n", "x", "", {});
+    const auto quotes = read_source(
+        "\x93"
+        "quoted\x94 \x96 text\n",
+        "x", "", {});
     CHECK(quotes.pages.at(0).runs.at(0).text == "“quoted” – text");
-    CHECK(read_source("\xa8" "okk ja \xb8" "anr on \xe4ra t\xf5lgitud\n", "x", "", {}).encoding == "ISO-8859-15");
+    CHECK(read_source("\xa8"
+                      "okk ja \xb8"
+                      "anr on \xe4ra t\xf5lgitud\n",
+                      "x", "", {})
+              .encoding == "ISO-8859-15");
     REQUIRE(western.findings.size() == 1);
     CHECK(western.findings[0].code == "encoding-guessed");
 }
@@ -99,7 +112,9 @@ TEST_CASE("All line ends are understood", "[source]") {
     CHECK(runs[4].text == "five");
 }
 
-TEST_CASE("A form feed at the end makes no empty page", "[source]") { CHECK(read_source("one\n\ftwo\n\f\n", "x", "", {}).pages.size() == 2); }
+TEST_CASE("A form feed at the end makes no empty page", "[source]") {
+    CHECK(read_source("one\n\ftwo\n\f\n", "x", "", {}).pages.size() == 2);
+}
 
 TEST_CASE("Input that cannot be read is refused with its reason", "[source]") {
     CHECK(code_of("") == ErrorCode::empty_input);
@@ -133,12 +148,15 @@ TEST_CASE("Documents say what they were read from", "[source]") {
 
 TEST_CASE("HTML documents become blocks", "[source][html]") {
     const auto document = read_source(
-        "<!DOCTYPE html><html><head><title>no</title><style>p{}</style></head><body><h2>B.1 Work</h2><p>Some <b>bold</b>\ntext &amp; more</p>"
-        "<ol><li>Plans</li><li>Does</li></ol><ul><li>Tells</li></ul><table><tr><th>Key</th><td><p>Value</p></td></tr></table><!-- no --></body></html>",
+        "<!DOCTYPE html><html><head><title>no</title><style>p{}</style></head><body><h2>B.1 Work</h2><p>Some <b>bold</b>\ntext &amp; "
+        "more</p>"
+        "<ol><li>Plans</li><li>Does</li></ol><ul><li>Tells</li></ul><table><tr><th>Key</th><td><p>Value</p></td></tr></table><!-- no "
+        "--></body></html>",
         "x.html", "", {});
     std::vector<std::string> lines;
     for (const auto& run : document.pages.at(0).runs) lines.push_back(run.text);
-    CHECK(lines == std::vector<std::string>{"## B.1 Work", "Some **bold** text &amp; more", "1. Plans", "2. Does", "- Tells", "Key\t<p>Value</p>"});
+    CHECK(lines ==
+          std::vector<std::string>{"## B.1 Work", "Some **bold** text &amp; more", "1. Plans", "2. Does", "- Tells", "Key\t<p>Value</p>"});
 }
 
 TEST_CASE("Files that are not there or no files are refused", "[source]") {

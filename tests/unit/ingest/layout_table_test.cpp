@@ -21,8 +21,12 @@ TEST_CASE("A label beside several rows does not stand inside their text", "[layo
     page.line(50, 100, "1. First outcome of the programme that learners reach here", {11, true});
     label_table(page, 130);
     const auto texts = body_texts(page.layout());
-    const std::vector<std::string> expected = {"1. First outcome of the programme that learners reach here", "Unit", "learning", "outcomes",
-                                               "Identifies and records incidents with the help of the tools", "that the organisation has chosen for it",
+    const std::vector<std::string> expected = {"1. First outcome of the programme that learners reach here",
+                                               "Unit",
+                                               "learning",
+                                               "outcomes",
+                                               "Identifies and records incidents with the help of the tools",
+                                               "that the organisation has chosen for it",
                                                "Resolves incidents"};
     CHECK(texts == expected);
 }
@@ -108,8 +112,12 @@ TEST_CASE("A row broken over pages is put together cell by cell", "[layout][tabl
     page.line(140, 60, "risk management");
     page.line(140, 82, "Performs a risk analysis");
     const auto document = page.layout();
-    const std::vector<std::string> expected = {"7. Risk management as the learner has shown it in practice", "Unit", "learning", "outcomes",
-                                               "Applies practices, principles, methods and techniques that are related to", "risk management",
+    const std::vector<std::string> expected = {"7. Risk management as the learner has shown it in practice",
+                                               "Unit",
+                                               "learning",
+                                               "outcomes",
+                                               "Applies practices, principles, methods and techniques that are related to",
+                                               "risk management",
                                                "Performs a risk analysis"};
     CHECK(body_texts(document) == expected);
     CHECK(line_with(document, "risk management").break_before == Break::page);

@@ -46,7 +46,8 @@ std::string shown(std::string_view text) {
 TEST_CASE("Columns set apart by blanks are a table", "[ingest][layout]") {
     CHECK(shown("Outcome     Method        Proof\n"
                 "1.1         Exam          Interview\n"
-                "1.2         Project       Portfolio\n") == "-- 0-3\n[Outcome][Method][Proof]\n[1.1][Exam][Interview]\n[1.2][Project][Portfolio]\n");
+                "1.2         Project       Portfolio\n") ==
+          "-- 0-3\n[Outcome][Method][Proof]\n[1.1][Exam][Interview]\n[1.2][Project][Portfolio]\n");
 }
 
 TEST_CASE("A label beside a long cell is one row with it", "[ingest][layout]") {
@@ -57,7 +58,8 @@ TEST_CASE("A label beside a long cell is one row with it", "[ingest][layout]") {
                 "                Writes it down for others.\n"
                 "\n"
                 "2. PLO Repairing [e-2]\n") ==
-          "-- 0-5\n[Unit/learning/outcomes][Records what users report and/says when it will be mended/or why it cannot be.//Writes it down for others.]\n");
+          "-- 0-5\n[Unit/learning/outcomes][Records what users report and/says when it will be mended/or why it cannot be.//Writes it down "
+          "for others.]\n");
 }
 
 TEST_CASE("Running text with a wide gap here and there is no table", "[ingest][layout]") {

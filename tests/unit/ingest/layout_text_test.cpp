@@ -101,7 +101,8 @@ TEST_CASE("Pipe tables are read by cells", "[layout][text]") {
 }
 
 TEST_CASE("HTML in a cell is cut at its paragraphs and items", "[layout][text]") {
-    const auto document = layout_of("<p>Indicators:</p> <ol><li>Plans &amp; does</li><li>2. Checks</li></ol> <ul><li>Tells</li></ul>\tLevel 6\n");
+    const auto document =
+        layout_of("<p>Indicators:</p> <ol><li>Plans &amp; does</li><li>2. Checks</li></ol> <ul><li>Tells</li></ul>\tLevel 6\n");
     REQUIRE(document.lines.size() == 5);
     CHECK(document.lines[0].text == "Indicators:");
     CHECK(document.lines[1].text == "1. Plans & does");
@@ -122,7 +123,8 @@ TEST_CASE("What is no HTML element stays text", "[layout][text]") {
 }
 
 TEST_CASE("Bullets that OCR misread are told from text by their number", "[layout][text]") {
-    const auto document = layout_of("De beroepsbeoefenaar:\n. Heeft kennis van netwerken\n] Kan meldingen lokaliseren\n. Kan backups maken\n-werkt precies\n");
+    const auto document = layout_of(
+        "De beroepsbeoefenaar:\n. Heeft kennis van netwerken\n] Kan meldingen lokaliseren\n. Kan backups maken\n-werkt precies\n");
     REQUIRE(document.lines.size() == 5);
     CHECK(document.lines[1].bullet == ".");
     CHECK(document.lines[1].text == "Heeft kennis van netwerken");
@@ -139,7 +141,8 @@ TEST_CASE("A dash glued to the word is a bullet in a list of them", "[layout][te
 
 TEST_CASE("A heading repeated in mid sentence is furniture in a text too", "[layout][text]") {
     const auto document = layout_of(
-        "C1-K 1-W1: Handelt meldingen af\n\nOmschrijving\n\nDe beginnend beroepsbeoefenaar neemt klachten en meldingen in behandeling. Hij/zij\n\n"
+        "C1-K 1-W1: Handelt meldingen af\n\nOmschrijving\n\nDe beginnend beroepsbeoefenaar neemt klachten en meldingen in behandeling. "
+        "Hij/zij\n\n"
         "C1-K 1-W1: Handelt meldingen af\n\nregistreert de meldingen.\n");
     REQUIRE(document.lines.size() == 5);
     CHECK(document.lines[0].role == LineRole::body);
@@ -154,7 +157,9 @@ TEST_CASE("A code in an overview does not make its heading a repetition", "[layo
 
 TEST_CASE("Lines that recur at the edges of pages are running heads", "[layout][text]") {
     std::string text;
-    for (int i = 1; i <= 4; ++i) text += "Dossier 23244\n\nText of page " + std::string(1, static_cast<char>('a' + i)) + ".\n\nPagina " + std::to_string(i) + " van 4\n\f";
+    for (int i = 1; i <= 4; ++i)
+        text += "Dossier 23244\n\nText of page " + std::string(1, static_cast<char>('a' + i)) + ".\n\nPagina " + std::to_string(i) +
+                " van 4\n\f";
     const auto document = layout_of(text);
     CHECK(body_texts(document) == std::vector<std::string>{"Text of page b.", "Text of page c.", "Text of page d.", "Text of page e."});
     CHECK(line_with(document, "Pagina 3 van 4").furniture_kind == "page_number");

@@ -84,7 +84,8 @@ std::vector<std::string> texts(const model::Standard& standard, const std::strin
 }
 
 std::size_t count(const model::Standard& standard, const std::string& code) {
-    return static_cast<std::size_t>(std::count_if(standard.findings.begin(), standard.findings.end(), [&](const auto& f) { return f.code == code; }));
+    return static_cast<std::size_t>(
+        std::count_if(standard.findings.begin(), standard.findings.end(), [&](const auto& f) { return f.code == code; }));
 }
 
 using Texts = std::vector<std::string>;
@@ -92,7 +93,9 @@ using Texts = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("Numbered items keep their numbers and join wrapped lines", "[ingest][outline]") {
-    const model::Standard standard = read(" STANDARD\n=Baker, Level 4\n=U.1 Baking Level 4\n Indicators:\n 1. Kneads dough until it is smooth, a two-\n handed job.\n 2. Bakes\n bread.\n");
+    const model::Standard standard = read(
+        " STANDARD\n=Baker, Level 4\n=U.1 Baking Level 4\n Indicators:\n 1. Kneads dough until it is smooth, a two-\n handed job.\n 2. "
+        "Bakes\n bread.\n");
     CHECK(standard.title == "Baker, Level 4");
     REQUIRE(standard.find_unit("U.1") != nullptr);
     CHECK(standard.find_unit("U.1")->title == "Baking");
@@ -118,7 +121,8 @@ TEST_CASE("Items run together in one line are taken apart", "[ingest][outline]")
 }
 
 TEST_CASE("Sub headings between items become groups", "[ingest][outline]") {
-    const model::Standard standard = read("=U.1 Baking\n=Indicators:\n=Hand work\n 1. Kneads dough with care.\n=Machine work\n 2. Uses the mixer.\n");
+    const model::Standard standard =
+        read("=U.1 Baking\n=Indicators:\n=Hand work\n 1. Kneads dough with care.\n=Machine work\n 2. Uses the mixer.\n");
     const std::vector<model::Statement>& statements = standard.find_unit("U.1")->statements;
     REQUIRE(statements.size() == 2);
     CHECK(statements[0].group == "Hand work");
@@ -126,7 +130,8 @@ TEST_CASE("Sub headings between items become groups", "[ingest][outline]") {
 }
 
 TEST_CASE("Bulleted items go on over pages and wrong blank lines", "[ingest][outline]") {
-    const model::Standard standard = read("=U.1 Baking\n=Tools:\n=The baker has:\n*A spoon of wood,\n=steel or plastic\n*A bowl that is\n#Page 1\n/large\n*An oven\n");
+    const model::Standard standard =
+        read("=U.1 Baking\n=Tools:\n=The baker has:\n*A spoon of wood,\n=steel or plastic\n*A bowl that is\n#Page 1\n/large\n*An oven\n");
     CHECK(texts(standard, "U.1") == Texts{"U.1.T1 A spoon of wood, steel or plastic", "U.1.T2 A bowl that is large", "U.1.T3 An oven"});
     CHECK(standard.find_unit("U.1")->statements[1].spans.back().page == 2);
 }
@@ -138,13 +143,17 @@ TEST_CASE("A heading repeated on the next page does not break the sentence", "[i
 }
 
 TEST_CASE("A code at the start of a wrapped line is no heading", "[ingest][outline]") {
-    const model::Standard standard = read("=U.1 Baking\n Indicators:\n 1. Works together with those who are responsible for the sale, see unit\n U.2 Selling, in the shop.\n=U.3 Cleaning\n");
+    const model::Standard standard = read(
+        "=U.1 Baking\n Indicators:\n 1. Works together with those who are responsible for the sale, see unit\n U.2 Selling, in the "
+        "shop.\n=U.3 Cleaning\n");
     CHECK(standard.find_unit("U.2") == nullptr);
     CHECK(standard.find_unit("U.3") != nullptr);
 }
 
 TEST_CASE("Markers say for whom statements hold and which units are elective", "[ingest][outline]") {
-    const model::Standard standard = read("=U.1 Baking\n=Indicators:\n=1. Bakes.\n=For Pastry cook also:\n=2. Pipes cream.\n=OPTIONAL\n=U.2 Selling\n=Indicators:\n=1. Sells.\n");
+    const model::Standard standard = read(
+        "=U.1 Baking\n=Indicators:\n=1. Bakes.\n=For Pastry cook also:\n=2. Pipes cream.\n=OPTIONAL\n=U.2 Selling\n=Indicators:\n=1. "
+        "Sells.\n");
     const std::vector<model::Statement>& statements = standard.find_unit("U.1")->statements;
     REQUIRE(statements.size() == 2);
     CHECK(statements[0].applies_to.empty());

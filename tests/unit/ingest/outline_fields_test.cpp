@@ -55,7 +55,8 @@ model::Standard read(std::string_view text) {
 
 TEST_CASE("Labels may be wrapped and values may stand behind or below them", "[ingest][outline]") {
     const model::Standard standard = read(
-        " Data\n 1. Number of the version of\n this standard\n=7\n=2. Decided 23.09.2024\n=3. Classification\n=7512 Bakers\n and confectioners\n=9412 Kitchen helpers\n=5. Shelf\n=no 12");
+        " Data\n 1. Number of the version of\n this standard\n=7\n=2. Decided 23.09.2024\n=3. Classification\n=7512 Bakers\n and "
+        "confectioners\n=9412 Kitchen helpers\n=5. Shelf\n=no 12");
     CHECK(standard.version == "7");
     CHECK(standard.decided == "2024-09-23");
     REQUIRE(standard.classifications.size() == 2);
@@ -65,7 +66,8 @@ TEST_CASE("Labels may be wrapped and values may stand behind or below them", "[i
 }
 
 TEST_CASE("Values in the neighbouring cell belong to their label", "[ingest][outline]") {
-    const model::Standard standard = read(" Data\n=|0,0|1. Number of the version\n+|0,0|of this standard\n=|0,1|3\n=|1,0|2. Decided\n=|1,1|1 May 2020");
+    const model::Standard standard =
+        read(" Data\n=|0,0|1. Number of the version\n+|0,0|of this standard\n=|0,1|3\n=|1,0|2. Decided\n=|1,1|1 May 2020");
     CHECK(standard.version == "3");
     CHECK(standard.decided == "2020-05-01");
 }
@@ -78,7 +80,8 @@ TEST_CASE("A date that is none is a finding", "[ingest][outline]") {
 }
 
 TEST_CASE("Persons stand one a line with wrapped organisations", "[ingest][outline]") {
-    const std::vector<model::Person> persons = read_persons({"Anu Kask, Leivatehas OÜ / Tallinna", "Toidukool", "Jaan-Erik Mets, Saiapood AS"});
+    const std::vector<model::Person> persons =
+        read_persons({"Anu Kask, Leivatehas OÜ / Tallinna", "Toidukool", "Jaan-Erik Mets, Saiapood AS"});
     REQUIRE(persons.size() == 2);
     CHECK(persons[0].name == "Anu Kask");
     CHECK(persons[0].organisation == "Leivatehas OÜ / Tallinna Toidukool");
@@ -87,7 +90,8 @@ TEST_CASE("Persons stand one a line with wrapped organisations", "[ingest][outli
 }
 
 TEST_CASE("Persons run together in one paragraph are told apart by the comma behind the name", "[ingest][outline]") {
-    const std::vector<model::Person> persons = read_persons({"Anu Kask, Leivatehas OÜ Jaan Mets, Saiapood AS / Bakery Union Mari Saar, Kool"});
+    const std::vector<model::Person> persons =
+        read_persons({"Anu Kask, Leivatehas OÜ Jaan Mets, Saiapood AS / Bakery Union Mari Saar, Kool"});
     REQUIRE(persons.size() == 3);
     CHECK(persons[0].organisation == "Leivatehas OÜ");
     CHECK(persons[1].organisation == "Saiapood AS / Bakery Union");

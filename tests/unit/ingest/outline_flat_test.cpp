@@ -14,7 +14,8 @@ model::Standard read(std::string_view text) { return read_flat_framework(text, "
 }  // namespace
 
 TEST_CASE("A list of competences becomes a standard", "[ingest][outline]") {
-    const model::Standard standard = read("id,title,lang,parent,description,level\nA,Bakery,en,,,\nA.1,\"Bakes bread, rolls\",en,A,\"Says \"\"hot\"\"\",EQF 4\n");
+    const model::Standard standard =
+        read("id,title,lang,parent,description,level\nA,Bakery,en,,,\nA.1,\"Bakes bread, rolls\",en,A,\"Says \"\"hot\"\"\",EQF 4\n");
     CHECK(standard.framework == "mine");
     CHECK(standard.kind == "competence_list");
     REQUIRE(standard.units.size() == 2);

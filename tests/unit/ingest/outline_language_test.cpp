@@ -13,9 +13,7 @@ const LanguageModel& model() {
     return instance;
 }
 
-std::string language_of(std::string_view text) {
-    return LanguageModel::best(model().score(text, model().languages()), {}, "und");
-}
+std::string language_of(std::string_view text) { return LanguageModel::best(model().score(text, model().languages()), {}, "und"); }
 
 }  // namespace
 
@@ -35,9 +33,10 @@ TEST_CASE("Borrowed terms do not turn a sentence", "[ingest][outline]") {
 
 TEST_CASE("Neighbours decide where a text says nothing but do not outvote it where it does", "[ingest][outline]") {
     const std::vector<std::string> candidates = {"en", "et"};
-    const std::vector<std::string> found = languages_in_context(
-        model(), {"Küpsetab leiba ja saia.", "ITIL 4", "Hoiab ahju puhtana ning korras.", "Keeps the accounts of the shop.", "Tellib jahu ja soola."},
-        candidates, "en");
+    const std::vector<std::string> found = languages_in_context(model(),
+                                                                {"Küpsetab leiba ja saia.", "ITIL 4", "Hoiab ahju puhtana ning korras.",
+                                                                 "Keeps the accounts of the shop.", "Tellib jahu ja soola."},
+                                                                candidates, "en");
     CHECK(found == std::vector<std::string>{"et", "et", "et", "en", "et"});
 }
 

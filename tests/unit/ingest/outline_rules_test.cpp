@@ -47,7 +47,8 @@ TEST_CASE("Ranges are spelled out and dots behind codes do not matter", "[ingest
 
 TEST_CASE("A choice ends where something is mandatory again", "[ingest][outline]") {
     model::Findings findings;
-    const auto rule = read_rule("General skills, at least two of B.3.1 to B.3.3, and the mandatory competences B.3.4 and B.3.5.", form(), units(), findings);
+    const auto rule = read_rule("General skills, at least two of B.3.1 to B.3.3, and the mandatory competences B.3.4 and B.3.5.", form(),
+                                units(), findings);
     CHECK(rule.required == Codes{"B.2", "B.3.4", "B.3.5"});
     REQUIRE(rule.elective.size() == 1);
     CHECK(rule.elective.front().minimum == 2);
@@ -56,7 +57,9 @@ TEST_CASE("A choice ends where something is mandatory again", "[ingest][outline]
 
 TEST_CASE("Choices are counted in Estonian words", "[ingest][outline]") {
     model::Findings findings;
-    const auto rule = read_rule("Tõendada tuleb kohustuslikud kompetentsid B.3.1 ja B.3.2 ning vähemalt üks valitav kompetents B.3.3-B.3.5.", form(), units(), findings);
+    const auto rule =
+        read_rule("Tõendada tuleb kohustuslikud kompetentsid B.3.1 ja B.3.2 ning vähemalt üks valitav kompetents B.3.3-B.3.5.", form(),
+                  units(), findings);
     CHECK(rule.required == Codes{"B.3.1", "B.3.2"});
     REQUIRE(rule.elective.size() == 1);
     CHECK(rule.elective.front().units == Codes{"B.3.3", "B.3.4", "B.3.5"});

@@ -45,8 +45,10 @@ TEST_CASE("Titles are alike when only blanks and a few letters differ", "[ingest
 }
 
 TEST_CASE("Final hyphens belong to their words where lines are not divided", "[ingest][outline]") {
-    const LayoutDocument document = tests::lines(" plain line one\n plain line two\n plain line three\n one more line for decision-\n makers of the shop\n and\n so\n on\n and\n on\n"
-                                                 " line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n");
+    const LayoutDocument document = tests::lines(
+        " plain line one\n plain line two\n plain line three\n one more line for decision-\n makers of the shop\n and\n so\n on\n and\n "
+        "on\n"
+        " line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n line\n");
     const LineJoiner joiner(document);
     CHECK(joiner.join("decision-", "makers") == "decision-makers");
     CHECK(joiner.join("one", "two") == "one two");

@@ -88,7 +88,8 @@ TEST_CASE("no phrase was left in English by mistake", "[interchange]") {
 TEST_CASE("the European framework is never called by the name of the Estonian one", "[interchange]") {
     // EKR is how Estonians write Eesti kvalifikatsiooniraamistik, EstQF.
     const model::Messages et("et");
-    for (int i = 0; i < static_cast<int>(model::Phrase::count_); ++i) CHECK(et(static_cast<model::Phrase>(i)).find("EKR") == std::string_view::npos);
+    for (int i = 0; i < static_cast<int>(model::Phrase::count_); ++i)
+        CHECK(et(static_cast<model::Phrase>(i)).find("EKR") == std::string_view::npos);
     CHECK(et(model::Phrase::eqf_level) == "EQF-i tase");
 }
 

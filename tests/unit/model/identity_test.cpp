@@ -173,8 +173,8 @@ TEST_CASE("qualifications are named by their titles", "[model][identity]") {
 
 TEST_CASE("ids are unique even where the document repeats codes and has none", "[model][identity]") {
     Standard standard = estonian();
-    standard.units = {unit_of("1", {numbered("1.1"), numbered("2")}), unit_of("1.1", {numbered("1")}), unit_of("1", {numbered("2"), numbered("")}),
-                      unit_of("", {numbered("")}), unit_of("", {})};
+    standard.units = {unit_of("1", {numbered("1.1"), numbered("2")}), unit_of("1.1", {numbered("1")}),
+                      unit_of("1", {numbered("2"), numbered("")}), unit_of("", {numbered("")}), unit_of("", {})};
     assign_identities(standard);
     std::set<std::string> ids;
     std::set<std::string> codes;
@@ -194,7 +194,8 @@ TEST_CASE("ids are unique even where the document repeats codes and has none", "
 
 TEST_CASE("assigning identities twice changes nothing", "[model][identity]") {
     Standard standard = estonian();
-    standard.units = {unit_of("B.3.10", {numbered(""), numbered("5"), numbered("5"), numbered("1")}), unit_of("B.3.10", {numbered("5")}), unit_of("", {})};
+    standard.units = {unit_of("B.3.10", {numbered(""), numbered("5"), numbered("5"), numbered("1")}), unit_of("B.3.10", {numbered("5")}),
+                      unit_of("", {})};
     standard.qualifications.resize(2);
     assign_identities(standard);
     const Standard once = standard;

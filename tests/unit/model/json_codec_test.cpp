@@ -33,7 +33,8 @@ TEST_CASE("a link survives JSON exactly", "[model][json]") {
     CHECK(link_from_json(to_json(full_link(), 2), "test") == full_link());
     Link bare = plain_link("a:1", "U1", "b:2", "U2");
     CHECK(link_from_json(to_json(bare), "test") == bare);
-    for (const Relation relation : {Relation::equal, Relation::equivalent, Relation::covers, Relation::covered_by, Relation::overlaps, Relation::none}) {
+    for (const Relation relation :
+         {Relation::equal, Relation::equivalent, Relation::covers, Relation::covered_by, Relation::overlaps, Relation::none}) {
         bare.relation = relation;
         CHECK(link_from_json(to_json(bare), "test").relation == relation);
     }

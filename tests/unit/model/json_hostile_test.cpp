@@ -53,7 +53,8 @@ TEST_CASE("a wrong type is reported with its JSON path", "[model][json][hostile]
         {{R"("page":3)", R"("page":-1)"}, "in.json at $.units[0].statements[0].spans[0].page"},
         {{R"("page":3)", R"("page":3.5)"}, "in.json at $.units[0].statements[0].spans[0].page"},
         {{R"("page":3)", R"("page":99999999999999999999)"}, "in.json at $.units[0].statements[0].spans[0].page"},
-        {{R"("first_char":0,"last_char":44)", R"("first_char":18446744073709551615,"last_char":44)"}, "in.json at $.units[0].statements[0].spans[0].first_char"},
+        {{R"("first_char":0,"last_char":44)", R"("first_char":18446744073709551615,"last_char":44)"},
+         "in.json at $.units[0].statements[0].spans[0].first_char"},
         {{R"([56.7,100.25,540.1,112])", R"([56.7,100.25,540.1])"}, "in.json at $.units[0].statements[0].spans[0].box"},
         {{R"("units":[{)", R"("units":{"a":{)"}, ""},
         {{R"("persons":[{)", R"("persons":[null,{)"}, "in.json at $.persons[0]"},
@@ -82,7 +83,8 @@ TEST_CASE("a missing member is reported at its object", "[model][json][hostile]"
 }
 
 TEST_CASE("values that are no objects are bad data", "[model][json][hostile]") {
-    for (const char* json : {"", " ", "null", "[]", "7", "\"text\"", "true", "{", "}", "{}x", "\xff", "{\"a\":1e999}", "{'id':1}", "\xef\xbb\xbf", "NaN"}) {
+    for (const char* json :
+         {"", " ", "null", "[]", "7", "\"text\"", "true", "{", "}", "{}x", "\xff", "{\"a\":1e999}", "{'id':1}", "\xef\xbb\xbf", "NaN"}) {
         CAPTURE(json);
         const auto error = error_of(json);
         REQUIRE(error);
@@ -99,7 +101,8 @@ TEST_CASE("deep nesting is refused at once", "[model][json][hostile]") {
         CHECK(error->code() == ErrorCode::bad_data);
         CHECK(error->detail().find("deeper") != std::string::npos);
     }
-    CHECK(error_of(R"({"id":"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\"[","framework":"a","title":"T"})") == std::nullopt);
+    CHECK(error_of(R"({"id":"[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[\"[","framework":"a","title":"T"})") ==
+          std::nullopt);
 }
 
 TEST_CASE("a syntax error is reported with line and column", "[model][json][hostile]") {
@@ -126,12 +129,15 @@ TEST_CASE("random damage never does worse than bad data", "[model][json][hostile
 }
 
 TEST_CASE("unknown members are passed over", "[model][json]") {
-    const Standard standard = standard_from_json(R"({"id":"a:1","framework":"a","title":"T","new_in_a_later_version":{"x":[1,2]}})", "in.json");
+    const Standard standard =
+        standard_from_json(R"({"id":"a:1","framework":"a","title":"T","new_in_a_later_version":{"x":[1,2]}})", "in.json");
     CHECK(standard.title == "T");
 }
 
 TEST_CASE("a link without its ends is bad data", "[model][json][hostile]") {
     CHECK_THROWS_AS(link_from_json("{}", "link"), Error);
-    CHECK_THROWS_AS(link_from_json(R"({"source":{"standard":"a"},"target":{"standard":"b","unit":"1"},"relation":"equal"})", "link"), Error);
-    CHECK_THROWS_AS(link_from_json(R"({"source":{"standard":"a","unit":"1"},"target":{"standard":"b","unit":"1"},"relation":"same"})", "link"), Error);
+    CHECK_THROWS_AS(link_from_json(R"({"source":{"standard":"a"},"target":{"standard":"b","unit":"1"},"relation":"equal"})", "link"),
+                    Error);
+    CHECK_THROWS_AS(
+        link_from_json(R"({"source":{"standard":"a","unit":"1"},"target":{"standard":"b","unit":"1"},"relation":"same"})", "link"), Error);
 }

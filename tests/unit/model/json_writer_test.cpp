@@ -37,11 +37,13 @@ TEST_CASE("JSON strings escape what they must and nothing else", "[model][json]"
 
 TEST_CASE("malformed UTF 8 becomes replacement characters", "[model][json]") {
     const std::string replacement = "\xef\xbf\xbd";
-    CHECK(written("a\xff" "b") == "\"a" + replacement + "b\"");
-    CHECK(written("\xc3") == "\"" + replacement + "\"");                                // cut short
-    CHECK(written("\xc0\xaf") == "\"" + replacement + replacement + "\"");              // overlong
+    CHECK(written("a\xff"
+                  "b") == "\"a" + replacement + "b\"");
+    CHECK(written("\xc3") == "\"" + replacement + "\"");                                      // cut short
+    CHECK(written("\xc0\xaf") == "\"" + replacement + replacement + "\"");                    // overlong
     CHECK(written("\xed\xa0\x80") == "\"" + replacement + replacement + replacement + "\"");  // a surrogate
-    CHECK(written("\xe2\x82" "x") == "\"" + replacement + replacement + "x\"");
+    CHECK(written("\xe2\x82"
+                  "x") == "\"" + replacement + replacement + "x\"");
     CHECK(written("\xf4\x90\x80\x80") == "\"" + replacement + replacement + replacement + replacement + "\"");  // above U+10FFFF
 }
 
@@ -72,5 +74,6 @@ TEST_CASE("JSON on one line and indented", "[model][json]") {
         return json.take();
     };
     CHECK(write(0) == R"({"a":["x","y"],"b":null,"c":[],"d":{},"e":true,"f":[1]})");
-    CHECK(write(2) == "{\n  \"a\": [\n    \"x\",\n    \"y\"\n  ],\n  \"b\": null,\n  \"c\": [],\n  \"d\": {},\n  \"e\": true,\n  \"f\": [1]\n}");
+    CHECK(write(2) ==
+          "{\n  \"a\": [\n    \"x\",\n    \"y\"\n  ],\n  \"b\": null,\n  \"c\": [],\n  \"d\": {},\n  \"e\": true,\n  \"f\": [1]\n}");
 }

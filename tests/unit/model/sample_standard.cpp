@@ -23,14 +23,16 @@ Statement full_statement() {
     statement.raw = "Heeft kennis van \"net-\nwerken\" \\ én\tbeveiliging\r\n€\x01";
     statement.section = "Vakkennis en vaardigheden";
     statement.group = "Basis";
-    statement.spans = {{3, {56.7, 100.25, 540.1, 112.0}, 0, 44}, {4, {0.1, 1e-7, 1e21, 0.30000000000000004}, 7, std::numeric_limits<std::uint32_t>::max()}};
+    statement.spans = {{3, {56.7, 100.25, 540.1, 112.0}, 0, 44},
+                       {4, {0.1, 1e-7, 1e21, 0.30000000000000004}, 7, std::numeric_limits<std::uint32_t>::max()}};
     statement.repairs = {{"hyphen-join", "net-\nwerken", "netwerken", 0.97}, {"nfc", "e\xcc\x81", "é", 1.0}};
     statement.applies_to = {"Expert IT systems", "Allround"};
     return statement;
 }
 
 std::string random_text(std::mt19937& generator) {
-    static const std::vector<std::string> pieces = {"a", "B", "õ", "é", "€", "\xf0\x9f\x92\xbe", " ", "\n", "\"", "\\", "/", "\t", "\x01", "\x7f", "7", "", "{}", "null"};
+    static const std::vector<std::string> pieces = {
+        "a", "B", "õ", "é", "€", "\xf0\x9f\x92\xbe", " ", "\n", "\"", "\\", "/", "\t", "\x01", "\x7f", "7", "", "{}", "null"};
     std::string text;
     const std::size_t length = generator() % 12;
     for (std::size_t i = 0; i < length; ++i) text += pieces[generator() % pieces.size()];
@@ -48,12 +50,15 @@ std::vector<std::string> random_texts(std::mt19937& generator) {
 std::optional<Level> random_level(std::mt19937& generator) {
     static const std::vector<std::string> values = {"4", "04", "4/5", "e-2", "", "12345678901", "-1"};
     if (generator() % 3 == 0) return std::nullopt;
-    return Level{random_text(generator), values[generator() % values.size()], static_cast<int>(generator() % 9), static_cast<int>(generator() % 9)};
+    return Level{random_text(generator), values[generator() % values.size()], static_cast<int>(generator() % 9),
+                 static_cast<int>(generator() % 9)};
 }
 
 SourceSpan random_span(std::mt19937& generator) {
-    return {static_cast<int>(generator() % 50), {random_number(generator), random_number(generator), random_number(generator), random_number(generator)},
-            generator() % 1000, generator()};
+    return {static_cast<int>(generator() % 50),
+            {random_number(generator), random_number(generator), random_number(generator), random_number(generator)},
+            generator() % 1000,
+            generator()};
 }
 
 std::vector<SourceSpan> random_spans(std::mt19937& generator) {
@@ -64,19 +69,21 @@ std::vector<SourceSpan> random_spans(std::mt19937& generator) {
 
 Statement random_statement(std::mt19937& generator) {
     Statement statement;
-    for (std::string* text : {&statement.id, &statement.code, &statement.number, &statement.lang, &statement.text, &statement.raw, &statement.section, &statement.group})
+    for (std::string* text : {&statement.id, &statement.code, &statement.number, &statement.lang, &statement.text, &statement.raw,
+                              &statement.section, &statement.group})
         *text = random_text(generator);
     statement.kind = static_cast<StatementKind>(generator() % 8);
     statement.spans = random_spans(generator);
-    statement.repairs.resize(generator() % 2, {random_text(generator), random_text(generator), random_text(generator), random_number(generator)});
+    statement.repairs.resize(generator() % 2,
+                             {random_text(generator), random_text(generator), random_text(generator), random_number(generator)});
     statement.applies_to = random_texts(generator);
     return statement;
 }
 
 Unit random_unit(std::mt19937& generator) {
     Unit unit;
-    for (std::string* text : {&unit.id, &unit.code, &unit.code_printed, &unit.title, &unit.title_printed, &unit.kind, &unit.parent, &unit.ecf_source, &unit.lang,
-                              &unit.requirement, &unit.derived_from})
+    for (std::string* text : {&unit.id, &unit.code, &unit.code_printed, &unit.title, &unit.title_printed, &unit.kind, &unit.parent,
+                              &unit.ecf_source, &unit.lang, &unit.requirement, &unit.derived_from})
         *text = random_text(generator);
     unit.role = static_cast<UnitRole>(generator() % 4);
     unit.level = random_level(generator);
@@ -112,8 +119,15 @@ Standard full_standard() {
     standard.references = {"EN 16234-1:2019 (e-CF)"};
     standard.ecf = {"C.1", "B.4"};
     standard.fields = {{"study_load", "500"}, {"occupational_requirements", "Nee"}};
-    standard.qualifications = {{"nl-mbo:C0088!expert", "profile", "25606", "Expert", {{"nl", "Expert"}}, {"Deskundige"}, Level{"EQF", "4/5", 4, 5},
-                                {{"C1-K1"}, {{2, {"C1-K1-W1", "C1-K1-W2"}}}}, {{1, {}, 0, 6}}}};
+    standard.qualifications = {{"nl-mbo:C0088!expert",
+                                "profile",
+                                "25606",
+                                "Expert",
+                                {{"nl", "Expert"}},
+                                {"Deskundige"},
+                                Level{"EQF", "4/5", 4, 5},
+                                {{"C1-K1"}, {{2, {"C1-K1-W1", "C1-K1-W2"}}}},
+                                {{1, {}, 0, 6}}}};
     Unit unit;
     unit.id = "nl-mbo:C0088#C1-K1";
     unit.code = "C1-K1";
@@ -135,7 +149,8 @@ Standard full_standard() {
     standard.units = {unit, Unit{}};
     standard.sections = {{"context", "Context", {full_statement()}}};
     standard.persons = {{"Mari Maasikas", "Näidis OÜ", "compiler"}};
-    standard.derivations = {{"from_qualification", "25606", "Expert", Level{"mbo", "4", 4, 4}}, {"from_dossier", "23244", "IT", std::nullopt}};
+    standard.derivations = {{"from_qualification", "25606", "Expert", Level{"mbo", "4", 4, 4}},
+                            {"from_dossier", "23244", "IT", std::nullopt}};
     standard.source = {"in/c0088.pdf", sha256_hex("c0088"), "application/pdf", 6, 123456, 0.9987, "nl-mbo-certificaat", 0.93};
     standard.findings = {{"duplicate-number", Severity::warning, "number 5 occurs twice", SourceSpan{4, {1, 2, 3, 4}, 9, 12}},
                          {"no-date", Severity::note, "no end date is printed", std::nullopt}};
@@ -152,7 +167,8 @@ Link full_link() {
     link.coverage_target = 0.1;
     link.level_difference = -1;
     link.method = "kwalign 1 concepts";
-    link.evidence = {{"statements", 0.4, "C1-K1.1", "B.3.5.1", {"network", "security"}, "both ask for \"security\""}, {"code_conflict", -0.2, "", "", {}, "C.1 against B.4"}};
+    link.evidence = {{"statements", 0.4, "C1-K1.1", "B.3.5.1", {"network", "security"}, "both ask for \"security\""},
+                     {"code_conflict", -0.2, "", "", {}, "C.1 against B.4"}};
     link.decision = {LinkStatus::confirmed, "m.maasikas", "2025-01-31", "same tools"};
     return link;
 }
@@ -197,9 +213,10 @@ Link plain_link(const std::string& source, const std::string& source_unit, const
 
 Standard random_standard(std::mt19937& generator) {
     Standard standard;
-    for (std::string* text : {&standard.id, &standard.framework, &standard.kind, &standard.title, &standard.version, &standard.issuer, &standard.decided,
-                              &standard.decision_number, &standard.valid_from, &standard.valid_until, &standard.approved_by, &standard.source.path,
-                              &standard.source.sha256, &standard.source.media_type, &standard.source.template_id})
+    for (std::string* text :
+         {&standard.id, &standard.framework, &standard.kind, &standard.title, &standard.version, &standard.issuer, &standard.decided,
+          &standard.decision_number, &standard.valid_from, &standard.valid_until, &standard.approved_by, &standard.source.path,
+          &standard.source.sha256, &standard.source.media_type, &standard.source.template_id})
         *text = random_text(generator);
     for (auto* map : {&standard.titles, &standard.identifiers, &standard.fields})
         for (std::size_t i = generator() % 3; i > 0; --i) (*map)[random_text(generator)] = random_text(generator);
@@ -212,15 +229,24 @@ Standard random_standard(std::mt19937& generator) {
     standard.source.text_accounted = random_number(generator);
     standard.source.template_confidence = random_number(generator);
     for (std::size_t i = generator() % 4; i > 0; --i) standard.units.push_back(random_unit(generator));
-    for (std::size_t i = generator() % 2; i > 0; --i) standard.sections.push_back({random_text(generator), random_text(generator), {random_statement(generator)}});
-    for (std::size_t i = generator() % 2; i > 0; --i) standard.persons.push_back({random_text(generator), random_text(generator), random_text(generator)});
+    for (std::size_t i = generator() % 2; i > 0; --i)
+        standard.sections.push_back({random_text(generator), random_text(generator), {random_statement(generator)}});
+    for (std::size_t i = generator() % 2; i > 0; --i)
+        standard.persons.push_back({random_text(generator), random_text(generator), random_text(generator)});
     for (std::size_t i = generator() % 3; i > 0; --i)
-        standard.findings.push_back({random_text(generator), static_cast<Severity>(generator() % 3), random_text(generator), random_span(generator)});
+        standard.findings.push_back(
+            {random_text(generator), static_cast<Severity>(generator() % 3), random_text(generator), random_span(generator)});
     for (std::size_t i = generator() % 2; i > 0; --i)
         standard.derivations.push_back({random_text(generator), random_text(generator), random_text(generator), random_level(generator)});
     for (std::size_t i = generator() % 2; i > 0; --i)
-        standard.qualifications.push_back({random_text(generator), random_text(generator), random_text(generator), random_text(generator), {{"et", random_text(generator)}},
-                                           random_texts(generator), random_level(generator), {random_texts(generator), {{generator() % 5, random_texts(generator)}}},
+        standard.qualifications.push_back({random_text(generator),
+                                           random_text(generator),
+                                           random_text(generator),
+                                           random_text(generator),
+                                           {{"et", random_text(generator)}},
+                                           random_texts(generator),
+                                           random_level(generator),
+                                           {random_texts(generator), {{generator() % 5, random_texts(generator)}}},
                                            random_spans(generator)});
     return standard;
 }

@@ -17,7 +17,8 @@ namespace kwalign::tests {
 /// A small honest standard: `units` units of `statements` statements each, identities assigned.
 [[nodiscard]] model::Standard plain_standard(const std::string& certificate_code, std::size_t units = 3, std::size_t statements = 4);
 /// A suggested link between units of two standards.
-[[nodiscard]] model::Link plain_link(const std::string& source, const std::string& source_unit, const std::string& target, const std::string& target_unit);
+[[nodiscard]] model::Link plain_link(const std::string& source, const std::string& source_unit, const std::string& target,
+                                     const std::string& target_unit);
 
 /// Random contents by the generator's state; equal states give equal standards.
 [[nodiscard]] model::Standard random_standard(std::mt19937& generator);

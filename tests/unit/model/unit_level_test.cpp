@@ -8,7 +8,9 @@ using namespace kwalign::model;
 
 namespace {
 
-Level mbo(int low, int high) { return {"mbo", low == high ? std::to_string(low) : std::to_string(low) + "/" + std::to_string(high), low, high}; }
+Level mbo(int low, int high) {
+    return {"mbo", low == high ? std::to_string(low) : std::to_string(low) + "/" + std::to_string(high), low, high};
+}
 
 Qualification profile(int level, std::vector<std::string> required) {
     Qualification q;

@@ -115,10 +115,12 @@ TEST_CASE("A sweep takes every candidate at or above the threshold for a link", 
     input.ranked = {{{"a", "x"}, 0.62}, {{"a", "y"}, 0.4}, {{"b", "y"}, 0.3}, {{"b", "z"}, 0.9}};
     const auto points = tools::sweep({input});
     REQUIRE(points.size() == 19);
-    const auto at = [&](std::size_t step) { return std::vector<std::size_t>{points[step - 1].found, points[step - 1].wrong, points[step - 1].missed}; };
-    CHECK(at(6) == std::vector<std::size_t>{2, 1, 0});    // from 0.30; the weak one counts nowhere
-    CHECK(at(8) == std::vector<std::size_t>{1, 1, 1});    // from 0.40
-    CHECK(at(12) == std::vector<std::size_t>{1, 0, 1});   // from 0.60
+    const auto at = [&](std::size_t step) {
+        return std::vector<std::size_t>{points[step - 1].found, points[step - 1].wrong, points[step - 1].missed};
+    };
+    CHECK(at(6) == std::vector<std::size_t>{2, 1, 0});   // from 0.30; the weak one counts nowhere
+    CHECK(at(8) == std::vector<std::size_t>{1, 1, 1});   // from 0.40
+    CHECK(at(12) == std::vector<std::size_t>{1, 0, 1});  // from 0.60
     CHECK(at(19) == std::vector<std::size_t>{0, 0, 2});
     CHECK(*points[11].f1 == Approx(2.0 / 3.0));
 }

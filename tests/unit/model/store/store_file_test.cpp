@@ -3,9 +3,9 @@
 #include "tests/unit/model/sample_standard.hpp"
 #include "tests/unit/model/store/temporary_folder.hpp"
 
-#include <catch2/catch.hpp>
 #include <sqlite3.h>
 #include <unistd.h>
+#include <catch2/catch.hpp>
 
 #include <cstdlib>
 #include <filesystem>
@@ -29,7 +29,9 @@ Connection connect(const fs::path& file) {
     return {raw, sqlite3_close};
 }
 
-void run(const Connection& connection, const std::string& sql) { REQUIRE(sqlite3_exec(connection.get(), sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK); }
+void run(const Connection& connection, const std::string& sql) {
+    REQUIRE(sqlite3_exec(connection.get(), sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+}
 
 std::optional<Error> error_of_opening(const fs::path& file, Store::Mode mode) {
     try {
@@ -140,7 +142,8 @@ TEST_CASE("the journal of another program is not rolled back", "[store]") {
         const Connection writer = connect(folder / "live.db");
         run(writer, "CREATE TABLE t(x); INSERT INTO t VALUES(1)");
         run(writer, "PRAGMA cache_size=1; BEGIN; INSERT INTO t VALUES(zeroblob(100000))");
-        for (const char* suffix : {"", "-journal"}) fs::copy_file(folder / (std::string("live.db") + suffix), folder / (std::string("dead.db") + suffix));
+        for (const char* suffix : {"", "-journal"})
+            fs::copy_file(folder / (std::string("live.db") + suffix), folder / (std::string("dead.db") + suffix));
         run(writer, "ROLLBACK");
     }
     REQUIRE(fs::file_size(folder / "dead.db-journal") > 0);
@@ -159,7 +162,8 @@ TEST_CASE("a truncated store is reported and left alone", "[store]") {
     make_store(folder / "whole.db");
     const std::string bytes = read_bytes(folder / "whole.db");
     REQUIRE(bytes.size() > 20'000);
-    for (const std::size_t length : {std::size_t{50}, std::size_t{100}, std::size_t{1000}, std::size_t{4096}, std::size_t{8192}, bytes.size() - 1, bytes.size() - 4096}) {
+    for (const std::size_t length : {std::size_t{50}, std::size_t{100}, std::size_t{1000}, std::size_t{4096}, std::size_t{8192},
+                                     bytes.size() - 1, bytes.size() - 4096}) {
         CAPTURE(length);
         write_bytes(folder / "a.db", std::string_view(bytes).substr(0, length));
         check_refused(folder, "a.db", ErrorCode::store_invalid);
@@ -180,7 +184,8 @@ TEST_CASE("a damaged page is reported, never a crash", "[store]") {
             for (const StandardSummary& summary : store.list()) (void)store.get(summary.id);
             (void)store.resolve("C3");
         } catch (const Error& error) {
-            const bool told = error.code() == ErrorCode::store_invalid || error.code() == ErrorCode::bad_data || error.code() == ErrorCode::no_such_standard;
+            const bool told = error.code() == ErrorCode::store_invalid || error.code() == ErrorCode::bad_data ||
+                              error.code() == ErrorCode::no_such_standard;
             CHECK(told);
         }
     }

@@ -4,10 +4,10 @@
 #include "tests/unit/model/sample_standard.hpp"
 #include "tests/unit/model/store/temporary_folder.hpp"
 
-#include <catch2/catch.hpp>
 #include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <catch2/catch.hpp>
 
 #include <chrono>
 #include <filesystem>

@@ -130,7 +130,8 @@ void Arguments::positional(const std::string& name, std::string& value, ValueKin
 void Arguments::positionals(const std::string& name, std::vector<std::string>& values, ValueKind kind, std::size_t least,
                             const std::string& help) {
     CLI::Option* option = m_node->app->add_option(name, values, help);
-    option->expected(static_cast<int>(least), 1 << 20);
+    // None at all is a matter of `required`; with a least number of 0 CLI11 would not take any after "--".
+    option->expected(std::max(static_cast<int>(least), 1), 1 << 20);
     if (least > 0) option->required();
     OptionInfo info{{}, kind, name, {}, help};
     info.required = least > 0;

@@ -134,6 +134,9 @@ FitExamples fit_and_report(const align::Engine& engine, align::Engine::Level lev
     std::printf("%s: %zu pairs\n", level == align::Engine::Level::unit ? "units" : "statements", examples.list.size());
     for (const double threshold : {0.35, 0.4, 0.45, 0.5})
         print("fitted on all, from " + std::to_string(threshold).substr(0, 4), align::score_at(fitted, examples.list, threshold));
+    std::size_t unscored = 0;
+    for (const auto& [group, count] : examples.unscored) unscored += count;
+    std::printf("  signed pairs that share nothing and were not even scored: %zu\n", unscored);
     std::printf("%s", align::model_file_text(fitted, names).c_str());
     if (file) model::write_file_atomically(*file, align::model_file_text(fitted, names));
     return examples;

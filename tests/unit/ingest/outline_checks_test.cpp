@@ -1,7 +1,7 @@
 #include "ingest/outline/numbering_checks.hpp"
 #include "ingest/outline/outline.hpp"
 #include "ingest/outline/standard_builder.hpp"
-#include "outline_lines.hpp"
+#include "outline_findings.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -10,26 +10,10 @@
 
 using namespace kwalign;
 using namespace kwalign::ingest;
+using kwalign::ingest::tests::messages;
+using kwalign::ingest::tests::read;
 
 namespace {
-
-model::Standard read(std::string_view id, std::string_view text) {
-    const std::filesystem::path corpora = std::filesystem::path(KWALIGN_SOURCE_DIR) / "corpora";
-    static const std::vector<Template> forms = read_templates(corpora / "templates");
-    static const LanguageModel languages(corpora / "language");
-    const auto form = std::find_if(forms.begin(), forms.end(), [&](const Template& candidate) { return candidate.id == id; });
-    REQUIRE(form != forms.end());
-    const LayoutDocument document = tests::lines(text);
-    return build_standard(document, build_outline(document, *form, {}), *form, languages, {});
-}
-
-std::vector<std::string> messages(const model::Standard& standard, const std::string& code) {
-    std::vector<std::string> result;
-    for (const model::Finding& finding : standard.findings) {
-        if (finding.code == code) result.push_back(finding.message);
-    }
-    return result;
-}
 
 using Messages = std::vector<std::string>;
 

@@ -32,10 +32,13 @@ std::string addition(const char* kind, const std::filesystem::path& file) {
     return std::string(kind) + " " + file.stem().string() + " (" + model::to_hex(digest.data(), 6) + ")";
 }
 
-std::vector<std::string> additions_of(const UserData& user) {
+std::vector<std::string> additions_of(const UserData& user, bool dictionaries) {
     std::vector<std::string> out;
     for (const std::filesystem::path& file : user.terms) out.push_back(addition("terms", file));
     for (const std::filesystem::path& file : user.tables) out.push_back(addition("translations", file));
+    if (dictionaries)
+        for (const char* lang : {"en", "et", "nl"})
+            for (const std::filesystem::path& file : model::dictionary_files(lang)) out.push_back(addition("dictionary", file));
     return out;
 }
 
@@ -66,11 +69,11 @@ void measure(const Comparison& c, const AlignOptions& options, model::Pair& pair
 }  // namespace
 
 struct Engine::Impl {
-    Impl(const std::filesystem::path& data_folder, const UserData& user)
-        : additions(additions_of(user)),
-          lexicon(Lexicon::load(data_folder / "lexicon", user.terms)),
+    Impl(const std::filesystem::path& data_folder, const UserData& user, const EngineExtras& extras)
+        : additions(additions_of(user, extras.dictionaries)),
+          lexicon(Lexicon::open(data_folder / "lexicon", user.terms, lexicon_images(data_folder, extras.user_folder, extras.images))),
           function_words(load_function_words(data_folder / "align" / "function-words.tsv")),
-          analyser(lexicon, function_words),
+          analyser(lexicon, function_words, extras.dictionaries ? &dictionaries : nullptr),
           bridge(analyser.terms("en"), load_tables(data_folder / "translation", user.tables)),
           phrases(Phrases::load(data_folder / "align" / "phrases.tsv")),
           models{LogisticModel::load(data_folder / "align" / "unit-model.tsv", unit_inputs()),
@@ -79,14 +82,15 @@ struct Engine::Impl {
     std::vector<std::string> additions;
     Lexicon lexicon;
     std::set<std::string> function_words;
+    model::Spellers dictionaries;
     Analyser analyser;
     WordBridge bridge;
     Phrases phrases;
     Models models;
 };
 
-Engine::Engine(const std::filesystem::path& data_folder, const std::filesystem::path& user_folder)
-    : m_impl(std::make_unique<Impl>(data_folder, find_user_data(user_folder))) {}
+Engine::Engine(const std::filesystem::path& data_folder, const EngineExtras& extras)
+    : m_impl(std::make_unique<Impl>(data_folder, find_user_data(extras.user_folder), extras)) {}
 Engine::~Engine() = default;
 Engine::Engine(Engine&&) noexcept = default;
 Engine& Engine::operator=(Engine&&) noexcept = default;
@@ -164,7 +168,7 @@ std::vector<Engine::Scored> Engine::scored_pairs(const std::vector<model::Standa
             }
             std::vector<double> confidence;
             for (const UnitPair& u : units) confidence.push_back(m_impl->models.unit.probability(unit_values(u)));
-            const std::vector<std::vector<double>> values = statement_values(features[a], features[b], pairs, units, confidence);
+            const std::vector<std::vector<double>> values = statement_values(features[a], features[b], pairs, units, confidence, space);
             for (std::size_t i = 0; i < pairs.size(); ++i) {
                 const StatementFeatures& s = features[a].statements[pairs[i].source];
                 const StatementFeatures& t = features[b].statements[pairs[i].target];

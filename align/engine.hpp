@@ -34,18 +34,28 @@ struct AlignOptions {
     std::vector<std::string> muted;  ///< scoring inputs (Engine::input_names) that may not tell pairs apart: what is left without them
 };
 
+/// What an engine takes besides the shipped data.
+struct EngineExtras {
+    std::filesystem::path user_folder = {};  ///< what the user imported or learned (imported/user_data.hpp), laid over the shipped data;
+                                             ///< empty or absent: nothing
+    std::vector<std::filesystem::path> images =
+        {};  ///< where a compiled lexicon (Lexicon::open) may lie besides "lexicon.image" in either folder
+    bool dictionaries =
+        false;  ///< ask the system's spelling dictionaries for the stems of words that nothing else explains: each takes some
+                ///< tenths of a second to open
+};
+
 /// Lexicon and language data, loaded once. Immutable after construction: share between threads freely.
 class Engine {
 public:
     /// `data_folder` is corpora/ or where it was installed (share/kwalign): lexicon/ and align/ are read from it.
-    /// `user_folder`: what the user imported or learned (imported/user_data.hpp), laid over it; empty or absent: nothing.
     /// Throws Error(bad_data) with file and line.
-    explicit Engine(const std::filesystem::path& data_folder, const std::filesystem::path& user_folder = {});
+    explicit Engine(const std::filesystem::path& data_folder, const EngineExtras& extras = {});
     ~Engine();
     Engine(Engine&&) noexcept;
     Engine& operator=(Engine&&) noexcept;
 
-    /// What of the user's own data is in use: "terms NAME (SHA-256, first 12 digits)", "translations NAME.LANG (...)". Tables say it in their
+    /// What is in use besides the shipped data: "terms NAME (SHA-256, first 12 digits)", "translations NAME.LANG (...)", "dictionary NAME (...)". Tables say it in their
     /// method, so that two runs with other data can be told apart.
     [[nodiscard]] const std::vector<std::string>& additions() const noexcept;
 

@@ -2,7 +2,9 @@
 
 #include "model/text/unicode.hpp"
 
+#include <map>
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include <algorithm>
 #include <array>
@@ -42,15 +44,23 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
     return out;
 }
 
-std::string ids(const Lexicon& lexicon, const std::vector<ConceptId>& list) {
+std::string ids(const Lexicon& lexicon, std::span<const ConceptId> list) {
     std::vector<std::string> names;
-    for (const ConceptId id : list) names.push_back(lexicon[id].id);
+    for (const ConceptId id : list) names.emplace_back(lexicon[id].id);
     return joined(names, ", ");
+}
+
+/// By language.
+std::map<std::string, std::vector<std::string>> terms_of(const Lexicon& lexicon, ConceptId id) {
+    std::map<std::string, std::vector<std::string>> out;
+    for (const std::string& lang : lexicon.languages())
+        if (const std::vector<std::string_view> terms = lexicon.terms(id, lang); !terms.empty()) out[lang] = {terms.begin(), terms.end()};
+    return out;
 }
 
 void describe_concept(std::string& out, const Lexicon& lexicon, ConceptId id) {
     const Concept& entry = lexicon[id];
-    for (const auto& [lang, terms] : entry.terms) out += "    " + lang + "  " + joined(terms, "; ") + "\n";
+    for (const auto& [lang, terms] : terms_of(lexicon, id)) out += "    " + lang + "  " + joined(terms, "; ") + "\n";
     if (!entry.broader.empty()) out += "    broader  " + ids(lexicon, entry.broader) + "\n";
     if (!entry.related.empty()) out += "    related  " + ids(lexicon, entry.related) + "\n";
 }
@@ -87,8 +97,8 @@ std::string explain(const Analyser& analyser, const TranslationTables& tables, s
     for (const Mention& m : analysis.mentions) {
         out += "  " + m.text + "  ";
         if (m.concept_known) {
-            out += "[" + analyser.lexicon()[m.concept_id].id + "]  by " + std::string(to_string(m.found)) + ", weight " + number(m.weight) +
-                   (m.negated ? ", negated" : "") + "\n";
+            out += "[" + std::string(analyser.lexicon()[m.concept_id].id) + "]  by " + std::string(to_string(m.found)) + ", weight " +
+                   number(m.weight) + (m.negated ? ", negated" : "") + "\n";
             describe_concept(out, analyser.lexicon(), m.concept_id);
         } else {
             out += "no concept; compared as \"" + m.key + "\"\n";
@@ -122,7 +132,7 @@ std::string explain_json(const Analyser& analyser, const TranslationTables& tabl
         entry["negated"] = m.negated;
         entry["concept"] = m.concept_known ? nlohmann::ordered_json(analyser.lexicon()[m.concept_id].id) : nlohmann::ordered_json(nullptr);
         if (m.concept_known)
-            entry["terms"] = analyser.lexicon()[m.concept_id].terms;
+            entry["terms"] = terms_of(analyser.lexicon(), m.concept_id);
         else
             entry["key"] = m.key;
         out["mentions"].push_back(std::move(entry));

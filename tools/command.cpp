@@ -33,7 +33,7 @@ std::filesystem::path Context::store() const {
 
 Workspace Context::workspace() const {
     Workspace workspace{store(), find_data_folder(environment("KWALIGN_DATA")), static_cast<unsigned>(options.jobs),
-                        find_user_folder(environment("XDG_DATA_HOME"), environment("HOME"))};
+                        find_user_folder(environment("XDG_DATA_HOME"), environment("HOME")), built_lexicon_image()};
     narrate("store " + workspace.store.string() + ", data " + workspace.data.string());
     return workspace;
 }

@@ -31,6 +31,7 @@ void CommandAlign::setup(Arguments& arguments) {
     arguments.option("--embeddings", m_request.embeddings.url, ValueKind::text, "URL",
                      "hear sentence vectors of this server (OpenAI-compatible, such as http://localhost:8080) as one more witness");
     arguments.option("--embeddings-model", m_request.embeddings.model, ValueKind::text, "NAME", "the model to ask that server for");
+    arguments.flag("--dictionaries", m_dictionaries, "also ask spelling dictionaries for the stems of words that nothing else explains");
     arguments.choice("--level", m_level, {"unit", "statement"}, "what the entries of two lists are linked as; default: unit");
     arguments.count("--top", m_request.top, 1, 100'000, "instead of the selected links, the N best candidates of every source");
     arguments.share("--min-confidence", m_request.min_confidence, "suggest no links below this confidence, 0 to 1");
@@ -44,7 +45,9 @@ ExitCode CommandAlign::run(Context& context) {
         context.warn(warning);
         warned = true;
     };
-    const auto pairs = align_standards(context.workspace(), m_request);
+    Workspace workspace = context.workspace();
+    workspace.dictionaries = m_dictionaries;
+    const auto pairs = align_standards(workspace, m_request);
     context.narrate("aligned and stored " + counted(pairs.size(), "pair"));
     if (context.options.json) {
         context.out << to_json(pairs);

@@ -16,6 +16,7 @@ public:
 private:
     AlignRequest m_request;
     std::string m_level;
+    bool m_dictionaries = false;
 };
 
 }  // namespace kwalign::tools

@@ -20,6 +20,7 @@ void CommandEvaluate::setup(Arguments& arguments) {
     arguments.flag("--sweep", m_sweep, "also say what other thresholds would give");
     arguments.flag("--ablation", m_ablation, "also say what the score would be without each of its inputs");
     arguments.share("--human", m_human, "F1 of two evaluators against each other, to be shown beside, 0 to 1");
+    arguments.flag("--dictionaries", m_dictionaries, "also ask spelling dictionaries for the stems of words that nothing else explains");
     arguments.option("--embeddings", m_embeddings.url, ValueKind::text, "URL",
                      "hear sentence vectors of this server (OpenAI-compatible, such as http://localhost:8080) as one more witness");
     arguments.option("--embeddings-model", m_embeddings.model, ValueKind::text, "NAME", "the model to ask that server for");
@@ -63,7 +64,9 @@ ExitCode CommandEvaluate::run(Context& context) {
         const auto equals = document.find('=');
         request.documents.emplace_back(document.substr(0, equals), document.substr(equals + 1));
     }
-    const Evaluation evaluation = evaluate(context.workspace(), request);
+    Workspace workspace = context.workspace();
+    workspace.dictionaries = m_dictionaries;
+    const Evaluation evaluation = evaluate(workspace, request);
     for (const std::string& note : evaluation.notes) context.say(evaluation.gold + ": " + note);
     context.out << (context.options.json ? to_json(evaluation) : evaluation_text(evaluation, context.options.verbose));
     return warned ? ExitCode::warnings : ExitCode::done;

@@ -29,6 +29,7 @@ private:
     bool m_ablation = false;
     std::optional<double> m_human;
     VectorRequest m_embeddings;
+    bool m_dictionaries = false;
 };
 
 }  // namespace kwalign::tools

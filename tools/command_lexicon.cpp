@@ -60,6 +60,7 @@ void CommandLexicon::setup(Arguments& arguments) {
         &arguments.subcommand("lookup", "show how a text is understood: words, base forms, parts of compounds, concepts, translations");
     m_lookup->positional("TEXT", m_text, ValueKind::text, "a word or a sentence");
     m_lookup->choice("--lang", m_lang, {"en", "et", "nl"}, "its language; default: guessed");
+    m_lookup->flag("--dictionaries", m_dictionaries, "also ask spelling dictionaries for the stems of words that nothing else explains");
     m_check = &arguments.subcommand("check", "check the lexicon's files");
     m_coverage = &arguments.subcommand("coverage", "measure how many content words of standards are known");
     m_coverage->positionals("ID", m_standards, ValueKind::standard, 1,
@@ -82,6 +83,9 @@ void CommandLexicon::setup(Arguments& arguments) {
     m_learn->option("-o,--output", m_parallel.output, ValueKind::file, "FILE",
                     "write the table there instead of adding it to your own data");
     m_learn->option("--notes", m_parallel.notes, ValueKind::file, "FILE", "lines of provenance and licence for the table's head");
+    m_compile = &arguments.subcommand("compile", "compile the lexicon with your imports, so that commands start sooner");
+    m_compile->option("-o,--output", m_image, ValueKind::file, "FILE", "write it there; default: lexicon.image in your own data folder");
+    m_compile->flag("--shipped", m_shipped_alone, "without your imports");
     m_list = &arguments.subcommand("list", "list shipped and own language data");
     m_remove = &arguments.subcommand("remove", "remove language data of your own");
     m_remove->positional("NAME", m_name, ValueKind::text, "name of an import or of a learned table");
@@ -109,14 +113,16 @@ ExitCode CommandLexicon::run(Context& context) {
     if (m_coverage->given()) return measure_coverage(context);
     if (m_import->given()) return import(context);
     if (m_learn->given()) return learn(context);
+    if (m_compile->given()) return compile(context);
     if (m_list->given()) return list(context);
     if (m_remove->given()) return remove(context);
     return check_files(context);
 }
 
 ExitCode CommandLexicon::look_up(Context& context) const {
-    const Workspace workspace = context.workspace();
-    const align::Engine engine(workspace.data, workspace.user);
+    Workspace workspace = context.workspace();
+    workspace.dictionaries = m_dictionaries;
+    const align::Engine engine(workspace.data, engine_extras(workspace));
     std::string text = context.options.json ? engine.explain_text_json(m_text, m_lang) : engine.explain_text(m_text, m_lang);
     if (!text.ends_with('\n')) text += '\n';
     context.out << text;
@@ -145,6 +151,13 @@ ExitCode CommandLexicon::learn(Context& context) const {
     if (context.options.json) context.out << to_json(report);
     context.say((report.replaced ? "replaced " : "wrote ") + report.file.string() + ": " + counted(report.keys, "word") + " with " +
                 counted(report.translations, "translation") + ", from " + counted(report.segments, "different segment"));
+    return ExitCode::done;
+}
+
+ExitCode CommandLexicon::compile(Context& context) const {
+    const CompileReport report = compile_lexicon(context.workspace(), m_image, m_shipped_alone);
+    if (context.options.json) context.out << to_json(report);
+    context.say("wrote " + report.file.string() + ": " + counted(report.concepts, "concept") + ", " + counted(report.bytes, "byte"));
     return ExitCode::done;
 }
 

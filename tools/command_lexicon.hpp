@@ -22,6 +22,7 @@ private:
     ExitCode measure_coverage(Context& context) const;
     ExitCode import(Context& context) const;
     ExitCode learn(Context& context) const;
+    ExitCode compile(Context& context) const;
     ExitCode list(Context& context) const;
     ExitCode remove(Context& context) const;
 
@@ -31,6 +32,7 @@ private:
     Arguments* m_coverage = nullptr;
     Arguments* m_import = nullptr;
     Arguments* m_learn = nullptr;
+    Arguments* m_compile = nullptr;
     Arguments* m_list = nullptr;
     Arguments* m_remove = nullptr;
 
@@ -41,6 +43,9 @@ private:
     TermImportRequest m_terms;
     LearnRequest m_parallel;
     std::string m_name;
+    std::string m_image;
+    bool m_shipped_alone = false;
+    bool m_dictionaries = false;
 };
 
 }  // namespace kwalign::tools

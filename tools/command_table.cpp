@@ -25,6 +25,7 @@ void CommandTable::setup(Arguments& arguments) {
     arguments.choice("--interface", m_interface, {"en", "nl", "et"}, "language of everything but the quoted texts; default: en");
     arguments.choice("--level", m_level, {"unit", "statement"}, "rows for units or for statements; default: unit");
     arguments.count("--top", m_request.top, 1, 100'000, "instead of the selected links, the N best candidates of every source");
+    arguments.flag("--dictionaries", m_dictionaries, "also ask spelling dictionaries for the stems of words that nothing else explains");
     arguments.option("--embeddings", m_request.embeddings.url, ValueKind::text, "URL",
                      "hear sentence vectors of this server (OpenAI-compatible, such as http://localhost:8080) as one more witness");
     arguments.option("--embeddings-model", m_request.embeddings.model, ValueKind::text, "NAME", "the model to ask that server for");
@@ -98,7 +99,9 @@ ExitCode CommandTable::run(Context& context) {
         context.warn(warning);
         warned = true;
     };
-    model::EquivalenceTable table = build_table(context.workspace(), m_request);
+    Workspace workspace = context.workspace();
+    workspace.dictionaries = m_dictionaries;
+    model::EquivalenceTable table = build_table(workspace, m_request);
     if (table.generator.empty()) table.generator = "kwalign " + std::string(version);
     context.narrate("aligned " + counted(table.pairs.size(), "pair"));
 

@@ -33,6 +33,7 @@ private:
     std::string m_interface = "en";
     bool m_all = false;
     bool m_without_persons = false;
+    bool m_dictionaries = false;
 };
 
 }  // namespace kwalign::tools

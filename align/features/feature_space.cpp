@@ -10,22 +10,14 @@
 namespace kwalign::align {
 namespace {
 
-// How far a neighbour in the lexicon's hierarchy stands for a concept. A step up or down keeps the topic, a second step or a
-// related concept only the field.
-constexpr double degree_broader = 0.5;
-constexpr double degree_related = 0.35;
-constexpr double degree_grandparent = 0.25;
-
-// Verbs say what is done and are shared by all occupations; nouns say to what.
-constexpr double content_of_verb = 0.75;
 constexpr double content_of_adjective = 0.6;
-constexpr double content_of_word = 0.6;  // a word without a concept may be anything
+constexpr double content_of_word = 0.4;  // a word without a concept may be anything
 
 // What general domains share says little.
 constexpr double content_of_general = 0.5;
 
 double content_of(const Concept& entry) {
-    const double by_class = entry.part_of_speech == 'v' ? content_of_verb : entry.part_of_speech == 'a' ? content_of_adjective : 1.0;
+    const double by_class = entry.part_of_speech == 'a' ? content_of_adjective : 1.0;
     return is_general_domain(entry.domain) ? by_class * content_of_general : by_class;
 }
 
@@ -38,37 +30,15 @@ void offer(std::vector<Neighbour>& list, FeatureId id, double degree) {
     list.push_back({id, degree});
 }
 
-std::vector<std::vector<Neighbour>> hierarchy(const Lexicon& lexicon) {
-    const std::vector<Concept>& concepts = lexicon.concepts();
-    std::vector<std::vector<Neighbour>> out(concepts.size());
-    const auto connect = [&](FeatureId a, FeatureId b, double degree) {
-        if (a == b) return;
-        offer(out[a], b, degree);
-        offer(out[b], a, degree);
-    };
-    for (FeatureId c = 0; c < concepts.size(); ++c) {
-        for (const ConceptId up : concepts[c].broader) {
-            connect(c, up.value, degree_broader);
-            for (const ConceptId top : concepts[up.value].broader) connect(c, top.value, degree_grandparent);
-        }
-        for (const ConceptId other : concepts[c].related) connect(c, other.value, degree_related);
-    }
-    for (std::vector<Neighbour>& list : out)
-        std::sort(list.begin(), list.end(), [](const Neighbour& a, const Neighbour& b) { return a.id < b.id; });
-    return out;
-}
-
 }  // namespace
 
 FeatureSpace::FeatureSpace(const Lexicon& lexicon, const WordBridge* bridge)
-    : m_lexicon(lexicon),
-      m_bridge(bridge),
-      m_concepts(lexicon.concepts().size()),
-      m_frequency(m_concepts, 0),
-      m_neighbours(hierarchy(lexicon)) {
-    std::map<std::string, std::size_t> numbers;
-    for (const Concept& entry : lexicon.concepts())
+    : m_lexicon(lexicon), m_bridge(bridge), m_concepts(lexicon.concepts().size()), m_frequency(m_concepts, 0) {
+    std::map<std::string_view, std::size_t> numbers;
+    for (const Concept& entry : lexicon.concepts()) {
+        m_neighbours.emplace_back(entry.neighbours.begin(), entry.neighbours.end());
         m_domain.push_back(is_general_domain(entry.domain) ? no_domain : numbers.emplace(entry.domain, numbers.size()).first->second);
+    }
     m_domain_frequency.resize(numbers.size());
 }
 
@@ -126,7 +96,7 @@ void FeatureSpace::freeze() {
 }
 
 std::string FeatureSpace::label(FeatureId id, std::string_view lang) const {
-    return is_concept(id) ? m_lexicon.label({id}, lang) : m_seen_words[id - m_concepts].text;
+    return is_concept(id) ? std::string(m_lexicon.label({id}, lang)) : m_seen_words[id - m_concepts].text;
 }
 
 FeatureVector combined(const FeatureVector& a, const FeatureVector& b, double scale_b) {

@@ -26,12 +26,6 @@ struct Feature {
 /// Sorted by id, each id once.
 using FeatureVector = std::vector<Feature>;
 
-/// How far one feature stands for another: 1 for the same, less for broader, narrower and related concepts.
-struct Neighbour {
-    FeatureId id = 0;
-    double degree = 0.0;  ///< 0..1
-};
-
 class WordBridge;
 
 /// A word feature as some text spelled it: what translation starts from.

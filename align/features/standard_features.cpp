@@ -33,7 +33,7 @@ public:
         for (const Mention& m : analysis.mentions) {
             if (!m.concept_known) continue;
             ++m_mentions;
-            m_seen[lexicon[m.concept_id].domain].insert(m.concept_id.value);
+            m_seen[std::string(lexicon[m.concept_id].domain)].insert(m.concept_id.value);
         }
     }
     void weigh(const Lexicon& lexicon, Analysis& analysis) const {
@@ -47,14 +47,14 @@ private:
     static constexpr double incidental_share = 0.012;  // of all mentions
     static constexpr double incidental_weight = 0.3;
 
-    bool is_incidental(const std::string& domain) const {
+    bool is_incidental(std::string_view domain) const {
         const auto it = m_seen.find(domain);
         const std::size_t distinct = it == m_seen.end() ? 0 : it->second.size();
         return static_cast<double>(distinct) < incidental_share * static_cast<double>(m_mentions);
     }
 
     std::size_t m_mentions = 0;
-    std::map<std::string, std::set<std::uint32_t>> m_seen;
+    std::map<std::string, std::set<std::uint32_t>, std::less<>> m_seen;
 };
 
 /// Analyses of a standard's titles and statements, in document order.
@@ -119,7 +119,7 @@ void count_fields(StandardFeatures& standard, const Lexicon& lexicon) {
         if (!unit.compared) continue;
         for (const Feature& f : unit.pooled) {
             if (f.id >= lexicon.concepts().size()) continue;
-            const std::string& domain = lexicon.concepts()[f.id].domain;
+            const std::string domain(lexicon.concepts()[f.id].domain);
             if (!is_general_domain(domain) && !is_imported_domain(domain) && domain != "general-skills" && domain != "documents")
                 seen[domain].insert(f.id);
         }

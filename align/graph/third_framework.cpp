@@ -40,7 +40,7 @@ std::string name_of(const std::vector<StandardFeatures>& standards, const ItemNu
 }
 
 bool interchangeable(const ScoredUnitPair& u) {
-    const model::Relation relation = relation_of({u.confidence, u.pair.covered_source, u.pair.covered_target, u.known, u.pair.mutual()});
+    const model::Relation relation = relation_of({u.pair.covered_source, u.pair.covered_target, u.known, u.pair.mutual()});
     return relation == model::Relation::equal || relation == model::Relation::equivalent;
 }
 

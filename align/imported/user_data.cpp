@@ -39,6 +39,15 @@ bool is_user_data_name(std::string_view name) noexcept {
            std::all_of(name.begin(), name.end(), [&](char c) { return letter(c) || c == '-'; });
 }
 
+std::vector<std::filesystem::path> lexicon_images(const std::filesystem::path& data_folder, const std::filesystem::path& user_folder,
+                                                  const std::vector<std::filesystem::path>& more) {
+    std::vector<std::filesystem::path> out;
+    if (!user_folder.empty()) out.push_back(user_folder / lexicon_image_name);
+    out.insert(out.end(), more.begin(), more.end());
+    out.push_back(data_folder / lexicon_image_name);
+    return out;
+}
+
 std::filesystem::path terms_file(const std::filesystem::path& folder, std::string_view name) {
     return folder / "terms" / (std::string(name) + ".tsv");
 }

@@ -26,6 +26,13 @@ struct UserData {
 /// Lower-case letters, digits and hyphens, 1 to 40 of them, a letter or digit first.
 [[nodiscard]] bool is_user_data_name(std::string_view name) noexcept;
 
+/// The name of a compiled lexicon in a data folder or the user's.
+inline constexpr std::string_view lexicon_image_name = "lexicon.image";
+/// Where to look for one: in the user's folder, in `more`, in the data folder.
+[[nodiscard]] std::vector<std::filesystem::path> lexicon_images(const std::filesystem::path& data_folder,
+                                                                const std::filesystem::path& user_folder,
+                                                                const std::vector<std::filesystem::path>& more = {});
+
 [[nodiscard]] std::filesystem::path terms_file(const std::filesystem::path& folder, std::string_view name);
 [[nodiscard]] std::filesystem::path table_file(const std::filesystem::path& folder, std::string_view name, std::string_view lang);
 

@@ -6,14 +6,15 @@
 
 #include <algorithm>
 #include <array>
-#include <future>
 
 namespace kwalign::align {
 namespace {
 
 constexpr double inner_term_weight = 0.5;     // "incident" inside "incident management"
 constexpr double compound_part_weight = 0.8;  // parts of a compound, together more than one word
+constexpr double dictionary_form_weight = 0.9;
 constexpr std::size_t min_word_letters = 3;
+constexpr std::size_t min_dictionary_letters = 4;
 constexpr std::size_t particle_window = 14;  // words between a Dutch verb and its particle
 constexpr std::size_t min_compound_letters = 7;
 constexpr double negated_weight = 0.5;
@@ -52,15 +53,11 @@ bool may_be_part(std::string_view part, std::string_view form) {
     return letters > short_part || part == form || (letters == short_part && (form.starts_with(part) || part.starts_with(form)));
 }
 
-bool share_key(const std::vector<std::string>& a, const std::vector<std::string>& b) {
-    return std::any_of(a.begin(), a.end(), [&](const std::string& key) { return std::find(b.begin(), b.end(), key) != b.end(); });
-}
-
 /// One text's walk. Splits nothing that the lexicon knows whole.
 class Walk {
 public:
-    Walk(const TermIndex& index, const Morphology& morphology, Analysis& analysis)
-        : m_index(index), m_morphology(morphology), m_analysis(analysis) {}
+    Walk(const TermIndex& index, const Morphology& morphology, const model::Spellers* dictionaries, Analysis& analysis)
+        : m_index(index), m_morphology(morphology), m_dictionaries(dictionaries), m_analysis(analysis) {}
 
     void run() {
         join_particles();
@@ -108,7 +105,7 @@ private:
         std::vector<std::string> keys = token.keys;
         for (std::string& key : keys) key.insert(key.starts_with("v:") ? 2 : 0, particle);
         return m_index.best(keys, particle + token.text,
-                            [](const IndexedTerm& t) { return t.words.size() == 1 && t.part_of_speech == 'v'; });
+                            [](const IndexedTerm& t) { return TermIndex::length(t) == 1 && t.part_of_speech == 'v'; });
     }
 
     /// Handles what starts at token i; returns how many tokens it took.
@@ -119,26 +116,31 @@ private:
             return 1;
         }
         if (const IndexedTerm* term = longest_term(i)) {
-            const std::size_t length = term->words.size();
+            const std::size_t length = TermIndex::length(*term);
             add_concept(*term, i, length, Found::term, 1.0);
             if (length > 1) add_inner(i, length, term->concept_id);
             return length;
         }
         if (tokens()[i].function_word) return 1;
-        if (!add_compound(i)) add_word(tokens()[i].text, tokens()[i].keys.front(), i, 1.0, tokens()[i].number);
+        if (add_compound(i)) return 1;
+        if (const IndexedTerm* term = by_dictionary(tokens()[i]))
+            add_concept(*term, i, 1, Found::dictionary_form, dictionary_form_weight);
+        else
+            add_word(tokens()[i].text, tokens()[i].keys.front(), i, 1.0, tokens()[i].number);
         return 1;
     }
 
     const IndexedTerm* longest_term(std::size_t i) const {
         const Token& token = m_analysis.tokens[i];
-        return m_index.best(token.keys, token.text,
-                            [&](const IndexedTerm& term) { return (!token.function_word || term.words.size() > 1) && matches(term, i); });
+        return m_index.best(token.keys, token.text, [&](const IndexedTerm& term) {
+            return (!token.function_word || TermIndex::length(term) > 1) && matches(term, i);
+        });
     }
 
     bool matches(const IndexedTerm& term, std::size_t i) const {
-        if (i + term.words.size() > m_analysis.tokens.size()) return false;
-        for (std::size_t k = 1; k < term.words.size(); ++k)
-            if (!share_key(term.words[k], m_analysis.tokens[i + k].keys)) return false;
+        if (i + TermIndex::length(term) > m_analysis.tokens.size()) return false;
+        for (std::size_t k = 1; k < TermIndex::length(term); ++k)
+            if (!m_index.has_key(term, k, m_analysis.tokens[i + k].keys)) return false;
         return true;
     }
 
@@ -154,7 +156,7 @@ private:
         if (token.number || token.text.size() < min_compound_letters) return false;
         const KnowsPart knows = [&](const std::vector<std::string>& keys, std::string_view part) {
             const IndexedTerm* term = m_index.single(keys, part);
-            return term != nullptr && may_be_part(part, term->form);
+            return term != nullptr && may_be_part(part, m_index.form(*term));
         };
         const std::vector<CompoundPart> parts = split_compound(token.text, m_morphology, knows);
         for (const CompoundPart& part : parts) {
@@ -167,6 +169,22 @@ private:
                 add_word(text, keys.front(), i, inner_term_weight, false);
         }
         return !parts.empty();
+    }
+
+    /// The one term that a word's dictionary stems lead to: irregular forms ("grootste", "tähtajad"). Stems of different terms say nothing.
+    const IndexedTerm* by_dictionary(const Token& token) const {
+        if (m_dictionaries == nullptr || token.number || model::count_code_points(token.text) < min_dictionary_letters) return nullptr;
+        const model::Speller* dictionary = m_dictionaries->find(m_analysis.lang);
+        if (dictionary == nullptr) return nullptr;
+        const IndexedTerm* found = nullptr;
+        for (const std::string& stem : dictionary->stems(token.text)) {
+            if (stem == token.text) continue;
+            const IndexedTerm* term = m_index.single(m_morphology.keys_of_word(stem), stem);
+            if (term == nullptr) continue;
+            if (found != nullptr && found->concept_id != term->concept_id) return nullptr;
+            found = term;
+        }
+        return found;
     }
 
     void add_concept(const IndexedTerm& term, std::size_t i, std::size_t length, Found found, double weight, std::string text = {}) {
@@ -190,6 +208,7 @@ private:
 
     const TermIndex& m_index;
     const Morphology& m_morphology;
+    const model::Spellers* m_dictionaries;
     Analysis& m_analysis;
     std::vector<const IndexedTerm*> m_joined;
     std::vector<bool> m_spent;
@@ -203,24 +222,21 @@ std::string_view to_string(Found found) noexcept {
         case Found::inner_term: return "inner term";
         case Found::compound_part: return "compound part";
         case Found::separable_verb: return "separable verb";
+        case Found::dictionary_form: return "dictionary form";
         case Found::word: return "word";
     }
     return "word";
 }
 
-Analyser::Analyser(const Lexicon& lexicon, const std::set<std::string>& function_words)
-    : m_lexicon(lexicon), m_function_words(function_words) {
-    // Most of the time between start and work goes here, and the languages have nothing to do with each other.
-    std::map<std::string, std::future<TermIndex>> building;
-    for (const std::string& lang : lexicon.languages())
-        building.emplace(lang, std::async(std::launch::async, [&lexicon, lang] { return TermIndex(lexicon, lang); }));
-    for (auto& [lang, index] : building) m_indexes.emplace(lang, index.get());
-    m_indexes.try_emplace("", Lexicon{}, "");
+Analyser::Analyser(const Lexicon& lexicon, const std::set<std::string>& function_words, const model::Spellers* dictionaries)
+    : m_lexicon(lexicon), m_function_words(function_words), m_dictionaries(dictionaries) {
+    const LexiconImage& image = lexicon.image();
+    for (const image::LanguageRecord& language : image.languages()) m_indexes.emplace(image.text(language.tag), TermIndex(image, language));
 }
 
 const TermIndex& Analyser::terms(std::string_view lang) const {
     const auto found = m_indexes.find(lang);
-    return found != m_indexes.end() ? found->second : m_indexes.find("")->second;
+    return found != m_indexes.end() ? found->second : m_none;
 }
 
 Analysis Analyser::analyse(std::string_view text, std::string_view lang) const {
@@ -231,7 +247,7 @@ Analysis Analyser::analyse(std::string_view text, std::string_view lang) const {
     analysis.lang = std::string(primary);
     const std::string folded = model::fold_case(text);
     analysis.tokens = tokenize(folded, analysis.lang, morphology, m_function_words);
-    Walk(index, morphology, analysis).run();
+    Walk(index, morphology, m_dictionaries, analysis).run();
     return analysis;
 }
 

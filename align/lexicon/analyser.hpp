@@ -4,6 +4,7 @@
 
 #include "align/lexicon/lexicon.hpp"
 #include "align/lexicon/term_index.hpp"
+#include "model/text/speller.hpp"
 
 #include <cstddef>
 #include <map>
@@ -16,7 +17,7 @@
 namespace kwalign::align {
 
 /// How a mention was found.
-enum class Found { term, inner_term, compound_part, separable_verb, word };
+enum class Found { term, inner_term, compound_part, separable_verb, dictionary_form, word };
 [[nodiscard]] std::string_view to_string(Found found) noexcept;
 
 /// One word of the text.
@@ -55,7 +56,9 @@ class Analyser {
 public:
     /// Keeps references to both, which must outlive it. `function_words` ("lang<TAB>word") are no terms by themselves, only inside longer
     /// ones, and no mentions; "lang<TAB>word<TAB>negation" marks those that negate what follows them in their clause.
-    Analyser(const Lexicon& lexicon, const std::set<std::string>& function_words);
+    /// `dictionaries` (null: none) are asked, each opened when it first is, for the stems of words that neither the lexicon by the rules of
+    /// morphology nor compound splitting makes anything of.
+    Analyser(const Lexicon& lexicon, const std::set<std::string>& function_words, const model::Spellers* dictionaries = nullptr);
 
     /// `lang`: "en", "nl", "et", or another that an import has terms in; words of any but the three are kept as they are.
     [[nodiscard]] Analysis analyse(std::string_view text, std::string_view lang) const;
@@ -66,7 +69,9 @@ public:
 private:
     const Lexicon& m_lexicon;
     const std::set<std::string>& m_function_words;
+    const model::Spellers* m_dictionaries;
     std::map<std::string, TermIndex, std::less<>> m_indexes;
+    TermIndex m_none;
 };
 
 }  // namespace kwalign::align

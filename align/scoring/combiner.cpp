@@ -12,15 +12,16 @@
 namespace kwalign::align {
 namespace {
 
-constexpr std::array<std::string_view, witness_count> unit_input_names{"content",    "containment", "title",       "statements", "code",
-                                                                       "lower_rank", "higher_rank", "mutual_rank", "topic",      "field"};
+constexpr std::array<std::string_view, witness_count> unit_input_names{
+    "content", "containment", "title", "statements", "code", "lower_rank", "higher_rank", "mutual_rank", "title_in_text", "topic", "field"};
 
 enum StatementInput {
     balance,
     lower_coverage,
     higher_coverage,
     unit_confidence,
-    unit_statements,
+    unit_log_confidence,
+    title,
     lower_rank,
     higher_rank,
     mutual_rank,
@@ -29,11 +30,29 @@ enum StatementInput {
     statement_input_count
 };
 constexpr std::array<std::string_view, statement_input_count> statement_input_names{
-    "balance",    "lower_coverage", "higher_coverage", "unit_confidence", "unit_statements",
-    "lower_rank", "higher_rank",    "mutual_rank",     "shared_content",  "field"};
+    "balance", "lower_coverage", "higher_coverage", "unit_confidence", "unit_log_confidence",
+    "title",   "lower_rank",     "higher_rank",     "mutual_rank",     "shared_content",
+    "field"};
 
 /// How statements rank among rivals: the overlap, with the units' likeness to break ties.
 double rank_score(const StatementPair& pair, double unit_likeness) { return pair.overlap.balance() + 0.3 * unit_likeness; }
+
+/// Confidences are bunched near 0 and 1; their logarithm tells the doubtful from the impossible. 0 for impossible, 1 for sure.
+double log_scaled(double confidence) {
+    constexpr double floor = 0.02;
+    return (std::log(confidence + floor) - std::log(floor)) / (std::log(1.0 + floor) - std::log(floor));
+}
+
+/// How well a statement of one side says what the other side's unit is about, the better of both ways: whoever cuts work into other units
+/// says in a statement what another says in a title. An entry of a list is its own title.
+double title_agreement(const StandardFeatures& source, const StandardFeatures& target, const StatementPair& pair,
+                       const FeatureSpace& space) {
+    const StatementFeatures& s = source.statements[pair.source];
+    const StatementFeatures& t = target.statements[pair.target];
+    if (s.entry || t.entry) return pair.overlap.balance();
+    return std::max(overlap(s.features, target.units[t.unit].title, space).balance(),
+                    overlap(t.features, source.units[s.unit].title, space).balance());
+}
 
 }  // namespace
 
@@ -83,7 +102,7 @@ std::vector<double> unit_values(const UnitPair& pair) {
 
 std::vector<std::vector<double>> statement_values(const StandardFeatures& source, const StandardFeatures& target,
                                                   const std::vector<StatementPair>& pairs, const std::vector<UnitPair>& units,
-                                                  const std::vector<double>& unit_confidence) {
+                                                  const std::vector<double>& unit_confidence, const FeatureSpace& space) {
     struct Context {
         double confidence = 0.0;
         double statements = 0.0;
@@ -103,8 +122,8 @@ std::vector<std::vector<double>> statement_values(const StandardFeatures& source
         const double score = rank_score(p, around.statements);
         const double shared = std::log1p(p.overlap.coverage_source * p.overlap.source_weight) / 4.0;  // about 0..1
         out.push_back({p.overlap.balance(), std::min(p.overlap.coverage_source, p.overlap.coverage_target),
-                       std::max(p.overlap.coverage_source, p.overlap.coverage_target), around.confidence, around.statements, 0.0, 0.0, 0.0,
-                       shared, same_field});
+                       std::max(p.overlap.coverage_source, p.overlap.coverage_target), around.confidence, log_scaled(around.confidence),
+                       title_agreement(source, target, p, space), 0.0, 0.0, 0.0, shared, same_field});
         scores.push_back(score);
         if (source.statements[p.source].prose || target.statements[p.target].prose) continue;
         best_of_source[p.source] = std::max(best_of_source[p.source], score);

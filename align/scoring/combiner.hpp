@@ -43,7 +43,7 @@ private:
 [[nodiscard]] std::span<const std::string_view> statement_inputs() noexcept;
 [[nodiscard]] std::vector<std::vector<double>> statement_values(const StandardFeatures& source, const StandardFeatures& target,
                                                                 const std::vector<StatementPair>& pairs, const std::vector<UnitPair>& units,
-                                                                const std::vector<double>& unit_confidence);
+                                                                const std::vector<double>& unit_confidence, const FeatureSpace& space);
 
 /// Probabilities of many pairs, in their order. Inputs whose index is in `muted` say the same of every pair, their mean: what the
 /// others tell without them (ablation).

@@ -5,7 +5,6 @@
 namespace kwalign::align {
 namespace {
 
-constexpr double near_identical = 0.95;
 constexpr double most = 0.6;          // of one side's requirements
 constexpr double clearly_more = 2.5;  // times as much of the one side as of the other
 
@@ -14,7 +13,7 @@ constexpr double clearly_more = 2.5;  // times as much of the one side as of the
 model::Relation relation_of(const TypingInput& input) noexcept {
     const double low = std::min(input.coverage_source, input.coverage_target);
     const double high = std::max(input.coverage_source, input.coverage_target);
-    if (input.same_text || (low >= near_identical && input.confidence >= near_identical)) return model::Relation::equal;
+    if (input.same_text) return model::Relation::equal;
     if (input.mutual) return model::Relation::equivalent;
     if (high >= most && high >= clearly_more * low)
         return input.coverage_source > input.coverage_target ? model::Relation::covered_by : model::Relation::covers;

@@ -8,7 +8,6 @@ namespace kwalign::align {
 
 /// What typing knows of a pair. Coverages 0..1: the share of one side's requirements that the other meets.
 struct TypingInput {
-    double confidence = 0.0;
     double coverage_source = 0.0;
     double coverage_target = 0.0;
     bool same_text = false;  ///< the requirements are the same to the letter, after normalising

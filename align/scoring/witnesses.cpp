@@ -46,9 +46,9 @@ public:
         for (const auto& [statement, balance] : it->second) sum += balance * weight[statement];
         return sum / total;
     }
-    /// Share of a unit's statements with a partner. Wording differs, so three tenths of all content in common make a whole partner.
+    /// Share of a unit's statements with a partner. Wording differs, so less than half of all content in common makes a whole partner.
     [[nodiscard]] double covered(const Key& units, const StandardFeatures& standard, const UnitFeatures& unit) const {
-        constexpr double whole_partner = 0.3;
+        constexpr double whole_partner = 0.45;
         const auto it = m_best.find(units);
         double sum = 0.0;
         std::size_t count = 0;
@@ -153,6 +153,12 @@ double shared_codes(const std::vector<std::string>& a, const std::vector<std::st
     return static_cast<double>(shared) / static_cast<double>(std::min(a.size(), b.size()));
 }
 
+double title_in_text(const UnitFeatures& a, const UnitFeatures& b, const UnitPair& pair, const FeatureSpace& space) {
+    if (a.first_statement == a.last_statement && b.first_statement == b.last_statement)
+        return pair[Witness::containment];  // titles are all
+    return std::max(overlap(a.title, b.pooled, space).coverage_source, overlap(a.pooled, b.title, space).coverage_target);
+}
+
 /// A rough order of pairs, only to tell how a pair stands among its rivals.
 double preliminary(const UnitPair& pair) {
     return 0.3 * pair[Witness::statements] + 0.5 * pair[Witness::content] + 0.2 * pair[Witness::containment] + 0.2 * pair[Witness::title] +
@@ -206,7 +212,8 @@ void hold_against_text(std::vector<UnitPair>& pairs, const StandardFeatures& sou
         const double score = by_statements(p);
         const double rank = std::min(ranks.of_source(p, score), ranks.of_target(p, score));
         set(p, Witness::code, both_have_codes ? p[Witness::code] * rank : average_agreement * rank * rank);
-        if (has_text(source.units[p.source]) && has_text(target.units[p.target])) set(p, Witness::title, p[Witness::title] * rank * rank);
+        if (!has_text(source.units[p.source]) || !has_text(target.units[p.target])) continue;
+        set(p, Witness::title, p[Witness::title] * rank * rank);
     }
 }
 
@@ -227,6 +234,7 @@ std::string_view to_string(Witness witness) noexcept {
         case Witness::source_rank: return "source_rank";
         case Witness::target_rank: return "target_rank";
         case Witness::mutual_rank: return "mutual_rank";
+        case Witness::title_in_text: return "title_in_text";
         case Witness::topic: return "topic";
         case Witness::field: return "field";
     }
@@ -250,6 +258,7 @@ std::vector<UnitPair> hear_witnesses(const StandardFeatures& source, const Stand
             set(pair, Witness::content, pair.content.balance());
             set(pair, Witness::containment, std::max(pair.content.coverage_source, pair.content.coverage_target));
             set(pair, Witness::title, overlap(a.title, b.title, space).balance());
+            set(pair, Witness::title_in_text, title_in_text(a, b, pair, space));
             set(pair, Witness::statements, statement_witness.of(keys[i]));
             set(pair, Witness::code, shared_codes(a.unit->ecf, b.unit->ecf));
             set(pair, Witness::topic, topic_agreement(source_topics[keys[i].first], target_topics[keys[i].second]));

@@ -17,8 +17,10 @@ constexpr std::size_t capacity_of_unit = 6;
 constexpr std::size_t capacity_of_statement = 4;
 constexpr const char* method = "kwalign 1: concepts, words, titles, codes, structure";
 
-/// Wording differs even where requirements agree: half of a statement's distinctive content in common counts as all of it.
-double as_met(double coverage) { return std::min(1.0, coverage / 0.5); }
+/// Wording differs even where requirements agree: two thirds of a statement's distinctive content in common count as all of it.
+double as_met(double coverage) { return std::min(1.0, coverage * 1.5); }
+
+constexpr double near_identical = 0.95;  // content in common both ways
 
 /// Which of the scored pairs become links. `Pair` has confidence, source(), target().
 template <class Scored, class Ends>
@@ -81,8 +83,8 @@ std::vector<model::Link> link_units(const Comparison& c, const AlignOptions& opt
         link.confidence = scored.confidence;
         link.coverage_source = scored.pair.covered_source;
         link.coverage_target = scored.pair.covered_target;
-        const bool same_text = std::min(scored.pair.content.coverage_source, scored.pair.content.coverage_target) > 0.85;
-        link.relation = relation_of({scored.confidence, link.coverage_source, link.coverage_target, same_text, scored.pair.mutual()});
+        const bool same_text = std::min(scored.pair.content.coverage_source, scored.pair.content.coverage_target) > near_identical;
+        link.relation = relation_of({link.coverage_source, link.coverage_target, same_text, scored.pair.mutual()});
         link.level_difference = level_difference(*c.source.standard, s, *c.target.standard, t);
         link.method = method;
         link.evidence = unit_evidence(c, scored);
@@ -107,7 +109,7 @@ std::vector<model::Link> link_statements(const Comparison& c, const AlignOptions
         link.confidence = scored.confidence;
         link.coverage_source = as_met(scored.pair.overlap.coverage_source);
         link.coverage_target = as_met(scored.pair.overlap.coverage_target);
-        link.relation = relation_of({scored.confidence, link.coverage_source, link.coverage_target, scored.same_text, scored.mutual});
+        link.relation = relation_of({link.coverage_source, link.coverage_target, scored.same_text, scored.mutual});
         link.level_difference = level_difference(*c.source.standard, source_unit, *c.target.standard, target_unit);
         link.method = method;
         link.evidence = statement_evidence(c, scored);

@@ -55,7 +55,7 @@ PairScores score_pair(const StandardFeatures& source, const StandardFeatures& ta
     for (const UnitPair& pair : units) values.push_back(unit_values(pair));
     const std::vector<double> unit_confidence = probabilities(models.unit, std::move(values), options.muted_units);
     const std::vector<double> statement_confidence = probabilities(
-        models.statement, statement_values(source, target, out.all_statements, units, unit_confidence), options.muted_statements);
+        models.statement, statement_values(source, target, out.all_statements, units, unit_confidence, space), options.muted_statements);
     for (std::size_t i = 0; i < units.size(); ++i) {
         const UnitPair& pair = units[i];
         const UnitFeatures& s = source.units[pair.source];

@@ -67,6 +67,14 @@ struct Dictionary {
         return bytes && words.spell(*bytes);
     }
 
+    [[nodiscard]] std::vector<std::string> stems(const std::string& word) {
+        if (!table) return words.stem(word);
+        const std::optional<std::string> bytes = table->encode(word);
+        std::vector<std::string> out = bytes ? words.stem(*bytes) : std::vector<std::string>{};
+        for (std::string& stem : out) stem = decode(stem, words.get_dict_encoding());
+        return out;
+    }
+
     Hunspell words;
     std::optional<ByteTable> table;
 };
@@ -110,11 +118,18 @@ std::vector<fs::path> dictionary_folders() {
     return folders;
 }
 
+std::vector<fs::path> dictionary_files(std::string_view lang, const std::vector<fs::path>& folders) {
+    for (const fs::path& folder : folders)
+        if (std::vector<fs::path> files = dictionaries_in(folder, lang); !files.empty()) return files;
+    return {};
+}
+
 struct Speller::Impl {
     std::string lang;
     std::vector<std::unique_ptr<Dictionary>> dictionaries;
     std::mutex lock;  // Hunspell's look-ups change its buffers
     std::unordered_map<std::string, bool> remembered;
+    std::unordered_map<std::string, std::vector<std::string>> stems;
 };
 
 Speller::Speller(std::unique_ptr<Impl> impl) : m_impl(std::move(impl)) {}
@@ -148,6 +163,18 @@ bool Speller::knows(std::string_view word) const {
     if (m_impl->remembered.size() >= most_remembered) m_impl->remembered.clear();
     m_impl->remembered.emplace(key, known);
     return known;
+}
+
+std::vector<std::string> Speller::stems(std::string_view word) const {
+    if (word.empty() || word.size() > longest_word) return {};
+    const std::string key(word);
+    const std::lock_guard guard(m_impl->lock);
+    if (const auto found = m_impl->stems.find(key); found != m_impl->stems.end()) return found->second;
+    std::set<std::string> all;
+    for (const auto& dictionary : m_impl->dictionaries)
+        for (const std::string& stem : dictionary->stems(key)) all.insert(fold_case(stem));
+    if (m_impl->stems.size() >= most_remembered) m_impl->stems.clear();
+    return m_impl->stems.emplace(key, std::vector<std::string>(all.begin(), all.end())).first->second;
 }
 
 const std::string& Speller::language() const noexcept { return m_impl->lang; }

@@ -19,6 +19,10 @@ namespace kwalign::model {
 /// variable KWALIGN_DICTIONARIES (separated by colons), then the system's. They need not exist.
 [[nodiscard]] std::vector<std::filesystem::path> dictionary_folders();
 
+/// The dictionaries of `lang` (BCP 47 primary tag) in the first of `folders` that has any: the *.dic files, sorted, of at most four variants.
+[[nodiscard]] std::vector<std::filesystem::path> dictionary_files(std::string_view lang,
+                                                                  const std::vector<std::filesystem::path>& folders = dictionary_folders());
+
 /// The dictionaries of one language. Several variants of a language ("en_US" and "en_GB") count as one: a word of any is known.
 /// Thread rule: share freely; a lock inside orders the look-ups, and what was looked up is remembered.
 class Speller {
@@ -35,6 +39,9 @@ public:
     /// at its start, is known as in small letters. Words of more than `longest_word` bytes and words with signs that the
     /// dictionary's encoding lacks are not.
     [[nodiscard]] bool knows(std::string_view word) const;
+    /// The dictionary entries that the word is a form of (UTF-8, case-folded), sorted; none where it is not known. An entry is no lemma in the
+    /// grammar's sense: dictionaries list some forms and derive the others ("lahendab" from "lahendanud").
+    [[nodiscard]] std::vector<std::string> stems(std::string_view word) const;
     [[nodiscard]] const std::string& language() const noexcept;
 
     static constexpr std::size_t longest_word = 96;  ///< bytes; Hunspell takes long on longer ones

@@ -45,11 +45,11 @@ struct Topic {
 
 class Generator {
 public:
-    Generator(const align::Lexicon& lexicon, std::uint64_t seed) : m_concepts(lexicon.concepts()), m_dice(seed) {
+    Generator(const align::Lexicon& lexicon, std::uint64_t seed) : m_lexicon(lexicon), m_concepts(lexicon.concepts()), m_dice(seed) {
         std::map<std::string, Domain> domains;
         for (std::size_t c = 0; c < m_concepts.size(); ++c) {
-            if (!m_concepts[c].terms.contains("en") || !m_concepts[c].terms.contains("nl")) continue;
-            Domain& domain = domains[m_concepts[c].domain];
+            if (terms(c, "en").empty() || terms(c, "nl").empty()) continue;
+            Domain& domain = domains[std::string(m_concepts[c].domain)];
             if (m_concepts[c].part_of_speech == 'v') {
                 domain.verbs.push_back(c);
                 m_verbs.push_back(c);
@@ -94,9 +94,12 @@ public:
     Dice& dice() { return m_dice; }
 
 private:
-    const std::string& term(std::size_t concept_index, const std::string& lang) {
-        const std::vector<std::string>& terms = m_concepts[concept_index].terms.at(lang);
-        return terms[m_dice.zipf(terms.size())];
+    std::vector<std::string_view> terms(std::size_t concept_index, const std::string& lang) const {
+        return m_lexicon.terms({static_cast<std::uint32_t>(concept_index)}, lang);
+    }
+    std::string term(std::size_t concept_index, const std::string& lang) {
+        const std::vector<std::string_view> all = terms(concept_index, lang);
+        return std::string(all[m_dice.zipf(all.size())]);
     }
     std::string made_up_word() {
         constexpr const char* syllables[] = {"ba", "ter", "vo", "lin", "ska", "mu", "dor", "pe", "xi", "ran", "zo", "kel"};
@@ -105,6 +108,7 @@ private:
         return out;
     }
 
+    const align::Lexicon& m_lexicon;
     const std::vector<align::Concept>& m_concepts;
     Dice m_dice;
     std::vector<Domain> m_domains;

@@ -4,6 +4,7 @@
 #include "align/table/qualification_coverage.hpp"
 #include "model/error.hpp"
 #include "model/store/store.hpp"
+#include "tools/app/lexicon_image.hpp"
 #include "tools/app/standards.hpp"
 
 #include <algorithm>
@@ -93,7 +94,7 @@ model::EquivalenceTable build(const Workspace& workspace, const model::Store& st
                            "two standards are needed, the names give " + std::to_string(selection.standards.size()),
                            "kwalign list shows what is there");
     }
-    const align::Engine engine(workspace.data, workspace.user);
+    const align::Engine engine(workspace.data, engine_extras(workspace));
     align::AlignOptions options;
     options.jobs = workspace.jobs;
     options.top = request.top;

@@ -1,5 +1,6 @@
 #include "tools/app/data_folder.hpp"
 
+#include "align/imported/user_data.hpp"
 #include "model/error.hpp"
 
 #include <fstream>
@@ -54,6 +55,11 @@ fs::path find_data_folder(std::string_view override_folder) {
     }
     throw model::Error(model::ErrorCode::not_found, tried, "the program's data was not found",
                        "install kwalign as a whole or set KWALIGN_DATA");
+}
+
+fs::path built_lexicon_image() {
+    const fs::path folder = executable_folder();
+    return folder.empty() ? fs::path{} : folder / align::lexicon_image_name;
 }
 
 }  // namespace kwalign::tools

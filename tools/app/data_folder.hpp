@@ -11,4 +11,7 @@ namespace kwalign::tools {
 /// Throws model::Error(not_found) naming every place that was tried.
 [[nodiscard]] std::filesystem::path find_data_folder(std::string_view override_folder);
 
+/// The compiled lexicon that a build tree keeps beside the program; the file need not exist. Empty where the program's place is unknown.
+[[nodiscard]] std::filesystem::path built_lexicon_image();
+
 }  // namespace kwalign::tools

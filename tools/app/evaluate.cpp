@@ -5,6 +5,7 @@
 #include "model/error.hpp"
 #include "model/store/store.hpp"
 #include "tools/app/gold_pairs.hpp"
+#include "tools/app/lexicon_image.hpp"
 #include "tools/app/standards.hpp"
 #include "tools/app/text_layout.hpp"
 
@@ -123,7 +124,7 @@ class Run {
 public:
     Run(const Workspace& workspace, const EvaluateRequest& request, const Selection& selection, const std::vector<GoldPair>& pairs,
         const std::vector<Document>& documents)
-        : m_engine(workspace.data, workspace.user),
+        : m_engine(workspace.data, engine_extras(workspace)),
           m_vectors(collect_vectors(workspace, request.embeddings, selection.standards)),
           m_request(request),
           m_selection(selection),

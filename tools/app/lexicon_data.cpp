@@ -7,6 +7,7 @@
 #include "model/interchange/table_writer.hpp"
 #include "model/store/store.hpp"
 #include "model/text/unicode.hpp"
+#include "tools/app/lexicon_image.hpp"
 #include "tools/app/standards.hpp"
 
 #include <fstream>
@@ -88,10 +89,9 @@ std::vector<std::string> notes_of(const fs::path& file) {
 
 LexiconPart shipped_lexicon(const Workspace& workspace) {
     LexiconPart part{true, "lexicon", "kwalign", workspace.lexicon(), 0, {}, {}};
-    const align::Lexicon lexicon = align::Lexicon::load(workspace.lexicon());
+    const align::Lexicon lexicon = open_shipped_lexicon(workspace);
     part.entries = lexicon.concepts().size();
-    for (const align::Concept& entry : lexicon.concepts())
-        for (const auto& [lang, terms] : entry.terms) part.terms[lang] += terms.size();
+    part.terms = lexicon.term_counts();
     return part;
 }
 
@@ -112,6 +112,7 @@ TermImportReport import_lexicon(const Workspace& workspace, const TermImportRequ
     report.terms = count_terms(import.concepts);
     report.left_out = import.left_out;
     report.replaced = write_user_file(report.file, align::term_file_text(import.concepts, import.notes));
+    refresh_user_image(workspace);
     return report;
 }
 
@@ -174,7 +175,10 @@ std::vector<fs::path> remove_lexicon(const Workspace& workspace, const std::stri
                 throw model::Error(model::ErrorCode::write_failed, file.string(), "cannot be removed: " + error.message());
             removed.push_back(file);
         }
-    if (!removed.empty()) return removed;
+    if (!removed.empty()) {
+        refresh_user_image(workspace);
+        return removed;
+    }
     std::string there;
     for (const std::string& other : names) there += (there.empty() ? "there are " : ", ") + other;
     throw model::Error(model::ErrorCode::not_found, name, "there is no language data of your own with this name",
@@ -184,11 +188,11 @@ std::vector<fs::path> remove_lexicon(const Workspace& workspace, const std::stri
 std::vector<StandardWords> lexicon_coverage(const Workspace& workspace, const std::vector<std::string>& names) {
     const model::Store store(workspace.store, model::Store::Mode::read_only);
     const Selection selection = select_standards(store, names, false);
-    const align::UserData user = align::find_user_data(workspace.user);
-    const align::Lexicon lexicon = align::Lexicon::load(workspace.lexicon(), user.terms);
+    const align::Lexicon lexicon = open_lexicon(workspace);
     const std::set<std::string> function_words = align::load_function_words(workspace.data / "align" / "function-words.tsv");
     const align::Analyser analyser(lexicon, function_words);
-    const align::TranslationTables tables = align::load_tables(workspace.data / "translation", user.tables);
+    const align::TranslationTables tables =
+        align::load_tables(workspace.data / "translation", align::find_user_data(workspace.user).tables);
     std::vector<StandardWords> out;
     for (const model::Standard& standard : selection.standards)
         out.push_back({standard.id, align::measure_words(standard, analyser, tables)});

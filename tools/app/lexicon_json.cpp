@@ -29,6 +29,10 @@ std::string to_json(const LearnReport& report) {
                     {"replaced", report.replaced}});
 }
 
+std::string to_json(const CompileReport& report) {
+    return text_of({{"file", report.file.string()}, {"concepts", report.concepts}, {"bytes", report.bytes}});
+}
+
 std::string to_json(const std::vector<LexiconPart>& parts) {
     Json out = Json::array();
     for (const LexiconPart& part : parts)

@@ -101,8 +101,8 @@ Ranking rank_by_bm25(const align::Analyser& analyser, const GeneratedLists& list
         for (const align::Mention& m : analyser.analyse(lists.source.units[s].title, "nl").mentions) {
             std::vector<std::string> terms{m.text};
             if (m.concept_known) {
-                const auto& english = analyser.lexicon()[m.concept_id].terms;
-                if (const auto it = english.find("en"); it != english.end()) terms = it->second;
+                const std::vector<std::string_view> english = analyser.lexicon().terms(m.concept_id, "en");
+                if (!english.empty()) terms = {english.begin(), english.end()};
             }
             for (const std::string& term : terms)
                 if (term.find('"') == std::string::npos) words.push_back(term);

@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <fstream>
+#include <set>
 #include <string>
 
 using namespace kwalign::align;
@@ -17,7 +19,7 @@ std::string concepts_of(const std::string& text, const char* lang) {
     static const Analyser analyser(lexicon, none);
     std::string out;
     for (const Mention& m : analyser.analyse(text, lang).mentions)
-        if (m.concept_known) out += (out.empty() ? "" : " ") + lexicon[m.concept_id].id;
+        if (m.concept_known) out += (out.empty() ? "" : " ") + std::string(lexicon[m.concept_id].id);
     return out;
 }
 
@@ -59,6 +61,26 @@ TEST_CASE("what is negated counts by half", "[align][analyser]") {
     CHECK(analysis.mentions[2].negated);
     CHECK(analysis.mentions[2].weight == Approx(0.5));
     CHECK_FALSE(analysis.mentions[3].negated);  // another clause
+}
+
+TEST_CASE("a dictionary explains forms that no rule reaches", "[align][analyser]") {
+    const SmallLexicon small;
+    const Lexicon lexicon = Lexicon::load(small.folder());
+    const std::set<std::string> none;
+    std::ofstream(small.folder() / "nl.aff") << "SET UTF-8\nSFX A Y 2\nSFX A aag oegen aag\nSFX A eeg odden eeg\n";
+    std::ofstream(small.folder() / "nl.dic") << "2\ndeeg/A\nvraag/A\n";
+    const kwalign::model::Spellers dictionaries({small.folder()});
+    const auto first = [&](const Analyser& analyser, const char* text, const char* lang) {
+        return analyser.analyse(text, lang).mentions.at(0);
+    };
+    CHECK_FALSE(first(Analyser(lexicon, none), "dodden", "nl").concept_known);
+    const Analyser analyser(lexicon, none, &dictionaries);
+    const Mention irregular = first(analyser, "dodden", "nl");
+    REQUIRE(irregular.concept_known);
+    CHECK(lexicon[irregular.concept_id].id == "dough");
+    CHECK(irregular.found == Found::dictionary_form);
+    CHECK_FALSE(first(analyser, "vroegen", "nl").concept_known);  // its stem is no term
+    CHECK_FALSE(first(analyser, "leivad", "et").concept_known);   // no dictionary
 }
 
 TEST_CASE("empty text, numbers and unknown languages do no harm", "[align][analyser]") {

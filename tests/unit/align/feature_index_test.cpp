@@ -20,7 +20,8 @@ TEST_CASE("the index finds what scoring every item finds", "[align][candidates]"
     std::vector<FeatureVector> items;
     for (int i = 0; i < 200; ++i) {
         std::string text;
-        for (int k = 0; k < 3; ++k) text += lexicon.concepts()[random() % lexicon.concepts().size()].terms.at("en").front() + ", ";
+        for (int k = 0; k < 3; ++k)
+            text += std::string(lexicon.label({static_cast<std::uint32_t>(random() % lexicon.concepts().size())}, "en")) + ", ";
         items.push_back(space.add(analyser.analyse(text, "en"), true));
     }
     space.freeze();

@@ -27,12 +27,16 @@ private:
     Lexicon m_lexicon;
 };
 
+std::vector<std::string_view> terms_of(const Lexicon& lexicon, const Concept& entry, std::string_view lang) {
+    return lexicon.terms({static_cast<std::uint32_t>(&entry - lexicon.concepts().data())}, lang);
+}
+
 std::set<std::string> concepts_in(const Lexicon& lexicon, std::string_view text, std::string_view lang) {
     const std::set<std::string> no_words;
     const Analyser analyser(lexicon, no_words);
     std::set<std::string> out;
     for (const Mention& m : analyser.analyse(text, lang).mentions)
-        if (m.concept_known) out.insert(lexicon[m.concept_id].id);
+        if (m.concept_known) out.emplace(lexicon[m.concept_id].id);
     return out;
 }
 
@@ -42,7 +46,7 @@ TEST_CASE("An imported concept joins the shipped one that its preferred terms na
     const WithImport data({{"http://x/1", '?', {{"en", {"oven", "baking oven"}}, {"de", {"Backofen"}}}, {}, {}}});
     const Concept* oven = data.lexicon().find("oven");
     REQUIRE(oven != nullptr);
-    CHECK(oven->terms.at("en") == std::vector<std::string>{"oven", "baking oven"});
+    CHECK(terms_of(data.lexicon(), *oven, "en") == std::vector<std::string_view>{"oven", "baking oven"});
     CHECK(data.lexicon().find("extra/http://x/1") == nullptr);
     CHECK(concepts_in(data.lexicon(), "Der Backofen ist heiß", "de") == std::set<std::string>{"oven"});
 }
@@ -52,7 +56,7 @@ TEST_CASE("A new imported concept stands by itself and leaves taken terms alone"
                            {"2", '?', {{"en", {"bakery equipment"}}}, {}, {}}});
     const Concept* cabinet = data.lexicon().find("extra/1");
     REQUIRE(cabinet != nullptr);
-    CHECK(cabinet->terms.at("en") == std::vector<std::string>{"proofing cabinet"});
+    CHECK(terms_of(data.lexicon(), *cabinet, "en") == std::vector<std::string_view>{"proofing cabinet"});
     CHECK(cabinet->domain == "import:extra");
     CHECK(is_imported_domain(cabinet->domain));
     REQUIRE(cabinet->broader.size() == 1);

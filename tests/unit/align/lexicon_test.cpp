@@ -26,7 +26,9 @@ TEST_CASE("a lexicon is loaded with its terms and hierarchy", "[align][lexicon]"
     REQUIRE(lexicon.concepts().size() == 12);
     const Concept* rule = lexicon.find("safety-rule");
     REQUIRE(rule != nullptr);
-    CHECK(rule->terms.at("nl") == std::vector<std::string>{"veiligheidsvoorschrift"});
+    const ConceptId id{static_cast<std::uint32_t>(rule - lexicon.concepts().data())};
+    CHECK(lexicon.terms(id, "nl") == std::vector<std::string_view>{"veiligheidsvoorschrift"});
+    CHECK(lexicon.terms(id, "fi").empty());
     REQUIRE(rule->broader.size() == 2);
     CHECK(lexicon[rule->broader[0]].id == "rule");
     CHECK(lexicon.find("absent") == nullptr);

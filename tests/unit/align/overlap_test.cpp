@@ -49,7 +49,7 @@ TEST_CASE("a broader concept stands for a narrower one by degree", "[align][over
     (void)w.text("oven", "en");
     w.space.freeze();
     const Overlap o = overlap(narrow, broad, w.space);
-    CHECK(o.coverage_source == Approx(0.5));
+    CHECK(o.coverage_source == Approx(0.6));
     const auto shared = shared_features(narrow, broad, w.space, 5);
     REQUIRE(shared.size() == 1);
     CHECK(w.space.label(shared[0].source) == "bread");

@@ -54,6 +54,18 @@ TEST_CASE("A dictionary knows its words and their inflections", "[model][speller
     CHECK_FALSE(speller->knows(std::string(10'000, 'a')));
 }
 
+TEST_CASE("A dictionary names the entries that a word is a form of", "[model][speller]") {
+    const Folder folder;
+    folder.add("nl", "SET UTF-8\nSFX A Y 1\nSFX A 0 en .\n", "2\nboek/A\nboeken\n");
+    folder.add("et_EE", "SET ISO8859-15\nSFX A Y 1\nSFX A 0 d .\n", "1\n\xF5ppija/A\n");
+    CHECK(Speller::open("nl", folder.list())->stems("boeken") == std::vector<std::string>{"boek", "boeken"});
+    CHECK(Speller::open("nl", folder.list())->stems("fiets").empty());
+    CHECK(Speller::open("nl", folder.list())->stems(std::string(10'000, 'a')).empty());
+    CHECK(Speller::open("et", folder.list())->stems("õppijad") == std::vector<std::string>{"õppija"});
+    CHECK(dictionary_files("et", folder.list()) == std::vector<fs::path>{folder.path() / "et_EE.dic"});
+    CHECK(dictionary_files("fi", folder.list()).empty());
+}
+
 TEST_CASE("A dictionary in an older encoding is asked in it", "[model][speller]") {
     const Folder folder;
     folder.add("et_EE", "SET ISO8859-15\n", "2\n\xF5ppija\n\xBEurnaal\n");

@@ -14,8 +14,9 @@ struct TypingInput {
     bool mutual = false;     ///< each is the other's best partner
 };
 
-/// Equal for the same text; equivalent when each is the other's best partner: whoever looks for a replacement on either side ends here;
-/// covers or covered-by when one side holds most of the other and the other clearly less of it; else overlaps. Never none: whether a pair is a link at all is the caller's decision.
+/// Equal for the same text. Equivalent when each is the other's best partner, because whoever looks for a replacement on either side ends there;
+/// not where nearly all of the one is but a small part of the other. Covers or covered-by when one side holds most of the other and the other
+/// clearly less of it, else overlaps. Never none: whether a pair is a link at all is the caller's decision.
 [[nodiscard]] model::Relation relation_of(const TypingInput& input) noexcept;
 
 }  // namespace kwalign::align

@@ -10,6 +10,7 @@ constexpr std::size_t labels_shown = 6;
 constexpr double weak_statement_pair = 0.08;  // balance below which a pair of statements explains nothing
 
 // Statements convince first; what titles and codes say comes after them, since both may mislead.
+constexpr double faint = 0.3;  // of the strongest shared concept
 constexpr double weight_of_title = 0.12;
 constexpr double weight_of_code = 0.1;
 constexpr double weight_of_contradiction = -0.05;
@@ -90,6 +91,9 @@ std::vector<std::string> shared_labels(const FeatureVector& source, const Featur
     // A concept is named once: exactly where both sides have it, else beside the neighbour that stands in.
     std::set<FeatureId> named;
     std::vector<SharedFeature> features = shared_features(source, target, c.space, 4 * limit);
+    const double strongest = features.empty() ? 0.0 : features.front().weight;
+    // A faint likeness among strong ones is chance more often than a reason.
+    std::erase_if(features, [&](const SharedFeature& f) { return f.source != f.target && f.weight < faint * strongest; });
     std::stable_partition(features.begin(), features.end(), [](const SharedFeature& f) { return f.source == f.target; });
     for (const SharedFeature& f : features) {
         if (out.size() == limit) break;
@@ -107,10 +111,13 @@ std::vector<std::string> missing_labels(const FeatureVector& of, const FeatureVe
         if (overlap({f}, other, c.space).coverage_source == 0.0) alone.push_back(f);
     std::stable_sort(alone.begin(), alone.end(),
                      [&](const Feature& a, const Feature& b) { return a.weight * c.space.rarity(a.id) > b.weight * c.space.rarity(b.id); });
+    // What a field's own concepts say is missed more than verbs and qualities of any work.
+    std::erase_if(alone, [&](const Feature& f) { return !c.space.is_concept(f.id); });
+    std::stable_partition(alone.begin(), alone.end(), [&](const Feature& f) { return c.space.domain(f.id) != FeatureSpace::no_domain; });
     std::vector<std::string> out;
     for (const Feature& f : alone) {
         if (out.size() == limit) break;
-        if (c.space.is_concept(f.id)) out.push_back(c.space.label(f.id, c.speaker.lang));
+        out.push_back(c.space.label(f.id, c.speaker.lang));
     }
     return out;
 }

@@ -3,21 +3,25 @@
 
 #include "align/engine.hpp"
 #include "align/lexicon/analyser.hpp"
+#include "align/lexicon/image.hpp"
 #include "model/text/unicode.hpp"
 #include "tests/benchmark/lists/bm25.hpp"
 #include "tests/support/generated_lists.hpp"
 
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <exception>
 #include <filesystem>
+#include <fstream>
 #include <iomanip>
 #include <iostream>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace kwalign::tests {
@@ -143,13 +147,39 @@ void line(const std::string& what, double value, const std::string& unit) {
               << unit << '\n';
 }
 
-int run(const Options& options) {
+/// A file for as long as the benchmark runs.
+class TemporaryFile {
+public:
+    explicit TemporaryFile(std::string_view bytes)
+        : m_path(std::filesystem::temp_directory_path() / ("kwalign-lists-" + std::to_string(::getpid()) + ".image")) {
+        std::ofstream(m_path, std::ios::binary) << bytes;
+    }
+    ~TemporaryFile() {
+        std::error_code ignored;
+        std::filesystem::remove(m_path, ignored);
+    }
+    TemporaryFile(const TemporaryFile&) = delete;
+    TemporaryFile& operator=(const TemporaryFile&) = delete;
+    [[nodiscard]] const std::filesystem::path& path() const noexcept { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+align::Engine started(const Options& options, const std::vector<std::filesystem::path>& images, const std::string& how) {
     const auto start = std::chrono::steady_clock::now();
     const double cpu_before = cpu_seconds();
-    const align::Engine engine(options.data);
-    line("start-up: lexicon, tables and models ready", 1000.0 * seconds_since(start), "ms");
+    align::Engine engine(options.data, {{}, images, false});
+    line("start-up " + how + ": lexicon, tables and models ready", 1000.0 * seconds_since(start), "ms");
     line("  processor time", 1000.0 * (cpu_seconds() - cpu_before), "ms");
+    return engine;
+}
+
+int run(const Options& options) {
     const align::Lexicon lexicon = align::Lexicon::load(options.data / "lexicon");
+    const TemporaryFile image(lexicon.image().bytes());
+    (void)started(options, {}, "from the text");
+    const align::Engine engine = started(options, {image.path()}, "compiled");
     const std::set<std::string> no_words;
     const align::Analyser analyser(lexicon, no_words);
     const GeneratedLists lists = generate_lists(lexicon, {options.entries, 0.6, 1});

@@ -8,6 +8,7 @@ using kwalign::model::Relation;
 TEST_CASE("the relation follows coverage both ways", "[align][typing]") {
     CHECK(relation_of({1.0, 1.0, true, true}) == Relation::equal);
     CHECK(relation_of({0.5, 0.45, false, true}) == Relation::equivalent);
+    CHECK(relation_of({0.2, 0.9, false, true}) == Relation::covers);
     CHECK(relation_of({0.5, 0.45, false, false}) == Relation::overlaps);
     CHECK(relation_of({0.2, 0.8, false, false}) == Relation::covers);
     CHECK(relation_of({0.8, 0.2, false, false}) == Relation::covered_by);

@@ -9,8 +9,8 @@ namespace {
 constexpr std::size_t of_documents = 64;
 constexpr std::size_t all_pairs_up_to = 250'000;  // statement pairs of two documents
 constexpr std::size_t large = 2'000;              // entries
-constexpr std::size_t least = 20;                 // of large lists
-constexpr std::size_t margin = 2;                 // times what is asked for: scoring changes the order a little
+constexpr std::size_t least = 30;                 // of large lists
+constexpr std::size_t margin = 3;                 // times what is asked for: scoring changes the order a little
 
 /// Keeps the `top` best of every source; pairs are sorted by source.
 void keep_best(std::vector<ScoredStatementPair>& pairs, std::size_t top) {

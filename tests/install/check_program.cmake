@@ -2,7 +2,7 @@
 cmake_minimum_required(VERSION 3.25)
 
 foreach(file "${DATADIR}/bash-completion/completions/kwalign" "${DATADIR}/fish/vendor_completions.d/kwalign.fish"
-        "${DATADIR}/zsh/site-functions/_kwalign" "${DATADIR}/doc/kwalign/LICENSE" "${DATADIR}/kwalign/templates" "${DATADIR}/kwalign/lexicon"
+        "${DATADIR}/zsh/site-functions/_kwalign" "${DATADIR}/doc/kwalign/LICENSE" "${DATADIR}/kwalign/templates" "${DATADIR}/kwalign/lexicon" "${DATADIR}/kwalign/lexicon.image"
         "${MANDIR}/man1/kwalign.1" "${MANDIR}/man1/kwalign-ingest.1" "${MANDIR}/man5/kwalign-gold.5")
   if(NOT EXISTS "${PREFIX}/${file}")
     message(SEND_ERROR "${PREFIX}/${file} is missing")

@@ -43,16 +43,40 @@ double log_scaled(double confidence) {
     return (std::log(confidence + floor) - std::log(floor)) / (std::log(1.0 + floor) - std::log(floor));
 }
 
-/// How well a statement of one side says what the other side's unit is about, the better of both ways: whoever cuts work into other units
-/// says in a statement what another says in a title. An entry of a list is its own title.
-double title_agreement(const StandardFeatures& source, const StandardFeatures& target, const StatementPair& pair,
-                       const FeatureSpace& space) {
-    const StatementFeatures& s = source.statements[pair.source];
-    const StatementFeatures& t = target.statements[pair.target];
-    if (s.entry || t.entry) return pair.overlap.balance();
-    return std::max(overlap(s.features, target.units[t.unit].title, space).balance(),
-                    overlap(t.features, source.units[s.unit].title, space).balance());
+/// How well each statement says what each unit of the other side is about: a row of balances for each statement.
+std::vector<std::vector<double>> against_titles(const StandardFeatures& statements, const StandardFeatures& units,
+                                                const FeatureSpace& space) {
+    std::vector<std::vector<double>> out;
+    if (statements.entries || units.entries) return out;  // an entry of a list is its own title
+    for (const StatementFeatures& statement : statements.statements) {
+        OverlapSource features(statement.features, space);
+        std::vector<double>& row = out.emplace_back();
+        for (const UnitFeatures& unit : units.units) row.push_back(features.with(unit.title).balance());
+    }
+    return out;
 }
+
+/// The better of both ways: whoever cuts work into other units says in a statement what another says in a title.
+class TitleAgreement {
+public:
+    TitleAgreement(const StandardFeatures& source, const StandardFeatures& target, const FeatureSpace& space)
+        : m_source(source),
+          m_target(target),
+          m_of_source(against_titles(source, target, space)),
+          m_of_target(against_titles(target, source, space)) {}
+
+    [[nodiscard]] double of(const StatementPair& pair) const {
+        if (m_of_source.empty() || m_of_target.empty()) return pair.overlap.balance();
+        return std::max(m_of_source[pair.source][m_target.statements[pair.target].unit],
+                        m_of_target[pair.target][m_source.statements[pair.source].unit]);
+    }
+
+private:
+    const StandardFeatures& m_source;
+    const StandardFeatures& m_target;
+    std::vector<std::vector<double>> m_of_source;
+    std::vector<std::vector<double>> m_of_target;
+};
 
 }  // namespace
 
@@ -116,6 +140,7 @@ std::vector<std::vector<double>> statement_values(const StandardFeatures& source
     std::vector<double> best_of_target(target.statements.size(), 0.0);
     std::vector<double> scores;
     const double same_field = field_affinity(source, target);
+    const TitleAgreement titles(source, target, space);
     for (const StatementPair& p : pairs) {
         const auto it = by_units.find({source.statements[p.source].unit, target.statements[p.target].unit});
         const Context around = it == by_units.end() ? Context{} : it->second;
@@ -123,7 +148,7 @@ std::vector<std::vector<double>> statement_values(const StandardFeatures& source
         const double shared = std::log1p(p.overlap.coverage_source * p.overlap.source_weight) / 4.0;  // about 0..1
         out.push_back({p.overlap.balance(), std::min(p.overlap.coverage_source, p.overlap.coverage_target),
                        std::max(p.overlap.coverage_source, p.overlap.coverage_target), around.confidence, log_scaled(around.confidence),
-                       title_agreement(source, target, p, space), 0.0, 0.0, 0.0, shared, same_field});
+                       titles.of(p), 0.0, 0.0, 0.0, shared, same_field});
         scores.push_back(score);
         if (source.statements[p.source].prose || target.statements[p.target].prose) continue;
         best_of_source[p.source] = std::max(best_of_source[p.source], score);

@@ -53,6 +53,36 @@ Overlap overlap(const FeatureVector& source, const FeatureVector& target, const 
     return {s.all > 0.0 ? s.shared / s.all : 0.0, t.all > 0.0 ? t.shared / t.all : 0.0, s.all, t.all};
 }
 
+OverlapSource::OverlapSource(const FeatureVector& source, const FeatureSpace& space) : m_space(space) {
+    for (std::uint32_t i = 0; i < source.size(); ++i) {
+        m_ways.push_back({source[i].id, i, 1.0});
+        for (const Neighbour& n : space.neighbours(source[i].id)) m_ways.push_back({n.id, i, n.degree});
+        m_weights.push_back(source[i].weight * space.rarity(source[i].id));
+        m_all += m_weights.back();
+    }
+    std::sort(m_ways.begin(), m_ways.end(), [](const Way& a, const Way& b) { return a.id != b.id ? a.id < b.id : a.feature < b.feature; });
+}
+
+Overlap OverlapSource::with(const FeatureVector& target) {
+    m_best.assign(m_weights.size(), 0.0);
+    Side t;
+    auto way = m_ways.begin();
+    for (const Feature& f : target) {
+        way = std::lower_bound(way, m_ways.end(), f.id, [](const Way& w, FeatureId wanted) { return w.id < wanted; });
+        double best = 0.0;  // neighbours are so both ways
+        for (; way != m_ways.end() && way->id == f.id; ++way) {
+            best = std::max(best, way->degree);
+            m_best[way->feature] = std::max(m_best[way->feature], way->degree);
+        }
+        const double weight = f.weight * m_space.rarity(f.id);
+        t.all += weight;
+        t.shared += weight * best;
+    }
+    double shared = 0.0;
+    for (std::size_t i = 0; i < m_best.size(); ++i) shared += m_weights[i] * m_best[i];
+    return {m_all > 0.0 ? shared / m_all : 0.0, t.all > 0.0 ? t.shared / t.all : 0.0, m_all, t.all};
+}
+
 std::vector<SharedFeature> shared_features(const FeatureVector& source, const FeatureVector& target, const FeatureSpace& space,
                                            std::size_t limit) {
     std::vector<SharedFeature> out;

@@ -4,6 +4,7 @@
 
 #include "align/features/feature_space.hpp"
 
+#include <cstdint>
 #include <vector>
 
 namespace kwalign::align {
@@ -28,6 +29,26 @@ struct Overlap {
 };
 
 [[nodiscard]] Overlap overlap(const FeatureVector& source, const FeatureVector& target, const FeatureSpace& space);
+
+/// One side of many overlaps: what stands for each of its features, and how far, is looked up once. The same results as overlap(), exactly.
+/// Keeps references to both; not to be shared between threads.
+class OverlapSource {
+public:
+    OverlapSource(const FeatureVector& source, const FeatureSpace& space);
+    [[nodiscard]] Overlap with(const FeatureVector& target);
+
+private:
+    struct Way {
+        FeatureId id = 0;           ///< of a target's feature
+        std::uint32_t feature = 0;  ///< of the source, by its place, that it stands for
+        double degree = 0.0;
+    };
+    const FeatureSpace& m_space;
+    std::vector<Way> m_ways;        ///< sorted by id
+    std::vector<double> m_weights;  ///< of the source's features
+    std::vector<double> m_best;     ///< degree to which the target has each of them
+    double m_all = 0.0;
+};
 /// The features behind overlap(), strongest first, at most `limit`.
 [[nodiscard]] std::vector<SharedFeature> shared_features(const FeatureVector& source, const FeatureVector& target,
                                                          const FeatureSpace& space, std::size_t limit);

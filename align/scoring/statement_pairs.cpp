@@ -42,11 +42,13 @@ std::vector<StatementPair> score_statement_pairs(const StandardFeatures& source,
     }
     std::vector<StatementPair> out(first_pair.back());
     parallel_ranges(candidates.size(), jobs, worth_a_thread, [&](std::size_t first, std::size_t last) {
-        for (std::size_t s = first; s < last; ++s)
+        for (std::size_t s = first; s < last; ++s) {
+            OverlapSource features(source.statements[s].features, space);
             for (std::size_t k = 0; k < candidates[s].size(); ++k) {
                 const std::size_t t = candidates[s][k];
-                out[first_pair[s] + k] = {s, t, overlap(source.statements[s].features, target.statements[t].features, space)};
+                out[first_pair[s] + k] = {s, t, features.with(target.statements[t].features)};
             }
+        }
     });
     return out;
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <utility>
 
 namespace kwalign::align {
@@ -153,10 +154,18 @@ double shared_codes(const std::vector<std::string>& a, const std::vector<std::st
     return static_cast<double>(shared) / static_cast<double>(std::min(a.size(), b.size()));
 }
 
-double title_in_text(const UnitFeatures& a, const UnitFeatures& b, const UnitPair& pair, const FeatureSpace& space) {
+struct SourceOverlaps {
+    SourceOverlaps(std::size_t which, const UnitFeatures& features, const FeatureSpace& space)
+        : unit(which), pooled(features.pooled, space), title(features.title, space) {}
+    std::size_t unit;
+    OverlapSource pooled;
+    OverlapSource title;
+};
+
+double title_in_text(const UnitFeatures& a, const UnitFeatures& b, const UnitPair& pair, SourceOverlaps& source) {
     if (a.first_statement == a.last_statement && b.first_statement == b.last_statement)
         return pair[Witness::containment];  // titles are all
-    return std::max(overlap(a.title, b.pooled, space).coverage_source, overlap(a.pooled, b.title, space).coverage_target);
+    return std::max(source.title.with(b.pooled).coverage_source, source.pooled.with(b.title).coverage_target);
 }
 
 /// A rough order of pairs, only to tell how a pair stands among its rivals.
@@ -250,15 +259,17 @@ std::vector<UnitPair> hear_witnesses(const StandardFeatures& source, const Stand
     const std::vector<TopicVector> target_topics = topics_of_units(target, space);
     std::vector<UnitPair> heard(keys.size());
     parallel_ranges(keys.size(), jobs, 2'000, [&](std::size_t first, std::size_t last) {
+        std::optional<SourceOverlaps> one;  // keys are sorted by source
         for (std::size_t i = first; i < last; ++i) {
             const UnitFeatures& a = source.units[keys[i].first];
             const UnitFeatures& b = target.units[keys[i].second];
-            UnitPair pair{keys[i].first, keys[i].second, {}, overlap(a.pooled, b.pooled, space), 0.0, 0.0};
+            if (!one || one->unit != keys[i].first) one.emplace(keys[i].first, a, space);
+            UnitPair pair{keys[i].first, keys[i].second, {}, one->pooled.with(b.pooled), 0.0, 0.0};
             statement_witness.set_coverage(pair, source, target);
             set(pair, Witness::content, pair.content.balance());
             set(pair, Witness::containment, std::max(pair.content.coverage_source, pair.content.coverage_target));
-            set(pair, Witness::title, overlap(a.title, b.title, space).balance());
-            set(pair, Witness::title_in_text, title_in_text(a, b, pair, space));
+            set(pair, Witness::title, one->title.with(b.title).balance());
+            set(pair, Witness::title_in_text, title_in_text(a, b, pair, *one));
             set(pair, Witness::statements, statement_witness.of(keys[i]));
             set(pair, Witness::code, shared_codes(a.unit->ecf, b.unit->ecf));
             set(pair, Witness::topic, topic_agreement(source_topics[keys[i].first], target_topics[keys[i].second]));

@@ -6,6 +6,7 @@
 #include "tools/version.hpp"
 
 #include <unistd.h>
+#include <chrono>
 
 #include <ostream>
 
@@ -39,8 +40,15 @@ void CommandTable::setup(Arguments& arguments) {
 void CommandTable::check() const {
     const std::string& date = m_request.created;
     const auto digits = [&date](std::size_t first, std::size_t last) { return date.find_first_not_of("0123456789", first) >= last; };
-    if (!date.empty() && !(date.size() == 10 && date[4] == '-' && date[7] == '-' && digits(0, 4) && digits(5, 7) && digits(8, 10))) {
-        throw UsageError("--date: \"" + date + "\" is not YYYY-MM-DD", "kwalign table");
+    const bool form = date.size() == 10 && date[4] == '-' && date[7] == '-' && digits(0, 4) && digits(5, 7) && digits(8, 10);
+    const auto number = [&date](std::size_t first, std::size_t count) { return std::stoi(date.substr(first, count)); };
+    const auto exists = [&number] {
+        return std::chrono::year_month_day(std::chrono::year(number(0, 4)), std::chrono::month(static_cast<unsigned>(number(5, 2))),
+                                           std::chrono::day(static_cast<unsigned>(number(8, 2))))
+            .ok();
+    };
+    if (!date.empty() && !(form && exists())) {
+        throw UsageError("--date: \"" + date + "\" is no date in the form YYYY-MM-DD", "kwalign table");
     }
     if (m_format.empty() && !m_output.empty() && m_output != "-" && model::table_format_for(m_output).empty()) {
         throw UsageError("no format has the suffix of \"" + m_output + "\"; say --format " + joined(model::table_formats(), "|"),

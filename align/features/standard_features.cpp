@@ -113,6 +113,17 @@ std::shared_ptr<const std::vector<model::Statement>> entries_of(const model::Sta
     return out;
 }
 
+double denied_share(const Analysis& analysis) {
+    double denied = 0.0;
+    double all = 0.0;
+    for (const Mention& m : analysis.mentions) {
+        const double weight = m.negated ? 2.0 * m.weight : m.weight;  // a mention that is denied was given half its weight
+        all += weight;
+        if (m.negated) denied += weight;
+    }
+    return all > 0.0 ? denied / all : 0.0;
+}
+
 void count_fields(StandardFeatures& standard, const Lexicon& lexicon) {
     std::map<std::string, std::set<FeatureId>> seen;
     for (const UnitFeatures& unit : standard.units) {
@@ -128,6 +139,11 @@ void count_fields(StandardFeatures& standard, const Lexicon& lexicon) {
 }
 
 }  // namespace
+
+bool opposed(const StatementFeatures& a, const StatementFeatures& b) noexcept {
+    constexpr double plainly = 0.5;  // more of the one than of the other
+    return std::abs(a.denied - b.denied) > plainly;
+}
 
 double field_affinity(const StandardFeatures& a, const StandardFeatures& b) {
     constexpr std::size_t enough_to_tell = 15;  // concepts
@@ -181,12 +197,15 @@ StandardFeatures extract_features(const model::Standard& standard, const Analyse
             s.statement = &statement;
             s.unit = u;
             s.prose = is_prose(statement.kind);
-            s.features = space.add(analyses.statements[u][out.statements.size() - features.first_statement], true);
+            const Analysis& analysis = analyses.statements[u][out.statements.size() - features.first_statement];
+            s.features = space.add(analysis, true);
+            s.denied = denied_share(analysis);
             features.pooled = combined(features.pooled, s.features, s.prose ? prose_weight : 1.0);
             out.statements.push_back(std::move(s));
         }
         if (out.entries && features.linkable) {
-            StatementFeatures entry{&(*out.entries)[u], u, space.add(analyses.titles[u], true), false, true};
+            StatementFeatures entry{
+                &(*out.entries)[u], u, space.add(analyses.titles[u], true), denied_share(analyses.titles[u]), false, true};
             for (std::size_t i = features.first_statement; i < out.statements.size(); ++i)
                 entry.features = combined(entry.features, out.statements[i].features, prose_weight);
             out.statements.push_back(std::move(entry));

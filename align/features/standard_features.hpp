@@ -17,8 +17,9 @@ struct StatementFeatures {
     const model::Statement* statement = nullptr;
     std::size_t unit = 0;  ///< index into StandardFeatures::units
     FeatureVector features;
-    bool prose = false;  ///< description or result: supports its unit, is not linked itself
-    bool entry = false;  ///< an entry of a list, standing for its unit: `statement` is made of the unit's title and has the unit's code
+    double denied = 0.0;  ///< 0..1: how much of what it speaks of it says not to do
+    bool prose = false;   ///< description or result: supports its unit, is not linked itself
+    bool entry = false;   ///< an entry of a list, standing for its unit: `statement` is made of the unit's title and has the unit's code
 };
 
 struct UnitFeatures {
@@ -39,6 +40,9 @@ struct StandardFeatures {
     std::shared_ptr<const std::vector<model::Statement>> entries;  ///< what the features of a list's entries point to; else null
     std::map<std::string, std::size_t> fields;  ///< distinct concepts by domain of the lexicon, general domains and skills left out
 };
+
+/// True where one of two statements demands what the other denies: however much they have in common, they are no link.
+[[nodiscard]] bool opposed(const StatementFeatures& a, const StatementFeatures& b) noexcept;
 
 /// How much two standards speak of the same field, 0 (foreign) to 1 (the same), from the cosine of their domain counts. Where either has too
 /// few domain concepts to tell, the value of neighbouring fields.

@@ -46,7 +46,12 @@ std::vector<bool> select_exactly(const std::vector<BipartiteEdge>& edges, std::s
         // cheapest form has the heaviest links.
         add_arc(graph, s, end, b, unit_cost);
     }
-    for (std::size_t t = 0; t < targets; ++t) add_arc(graph, sources + t, end, b, 0);
+    for (std::size_t t = 0; t < targets; ++t) {
+        add_arc(graph, sources + t, end, b + 1, 0);
+        // One unit more that is nobody's link: with it every item can always be reached, as long as the end can. Boost adds up distances, and
+        // those of items out of reach are the largest number there is.
+        add_arc(graph, start, sources + t, 1, 0);
+    }
     std::vector<Traits::edge_descriptor> arcs;
     arcs.reserve(edges.size());
     for (const BipartiteEdge& e : edges)

@@ -28,11 +28,43 @@ bool ends_clause(std::string_view text, std::size_t at) {
     return std::any_of(conjunctions.begin(), conjunctions.end(), [&](std::string_view c) { return rest.starts_with(c); });
 }
 
-std::vector<Token> tokenize(const std::string& folded, const std::string& lang, const Morphology& morphology,
+/// Punctuation that parts what stands on both sides of it.
+bool is_mark(std::string_view text, std::size_t at) {
+    return at < text.size() && std::string_view(",;:()!?").find(text[at]) != std::string_view::npos;
+}
+
+/// "SLA", "KPIs", "PC's": capitals and digits, two at least, perhaps with the ending of a plural.
+bool is_acronym(std::string_view word) {
+    if (word.ends_with('s')) word.remove_suffix(word.ends_with("'s") ? 2 : 1);
+    const auto capital = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); };
+    return word.size() >= 2 && word.front() >= 'A' && word.front() <= 'Z' && std::all_of(word.begin(), word.end(), capital);
+}
+
+/// Which words of a text are acronyms; nothing where all of it is in capitals. `folded`: the text in small letters, word by word the same.
+std::vector<bool> acronyms_in(std::string_view text, const std::vector<model::Word>& folded) {
+    std::vector<bool> out(folded.size(), false);
+    if (std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return out;
+    const std::vector<model::Word> words = model::words(text);
+    if (words.size() != folded.size()) return out;  // folding changed the words' limits
+    for (std::size_t i = 0; i < words.size(); ++i) out[i] = is_acronym(text.substr(words[i].first, words[i].last - words[i].first));
+    return out;
+}
+
+/// The key by which acronyms are found whatever the language: people write "SLA" in all of them.
+std::string acronym_key_of(std::string_view folded) {
+    if (folded.ends_with('s') && folded.size() > 2) folded.remove_suffix(folded.ends_with("'s") ? 2 : 1);
+    return std::string(acronym_mark) + std::string(folded);
+}
+
+std::vector<Token> tokenize(std::string_view text, const std::string& folded, const std::string& lang, const Morphology& morphology,
                             const std::set<std::string>& function_words) {
     std::vector<Token> tokens;
-    for (const model::Word& word : model::words(folded)) {
+    const std::vector<model::Word> words = model::words(folded);
+    const std::vector<bool> acronyms = acronyms_in(text, words);
+    for (const model::Word& word : words) {
         Token token;
+        token.acronym = acronyms[tokens.size()];
+        token.before_mark = is_mark(folded, word.last);
         token.text = folded.substr(word.first, word.last - word.first);
         token.first = word.first;
         token.last = word.last;
@@ -41,6 +73,7 @@ std::vector<Token> tokenize(const std::string& folded, const std::string& lang, 
         token.negation = token.function_word && function_words.contains(lang + '\t' + token.text + "\tnegation");
         token.ends_clause = ends_clause(folded, word.last);
         token.keys = word.number ? std::vector<std::string>{token.text} : morphology.keys_of_word(token.text);
+        if (token.acronym) token.keys.insert(token.keys.begin(), acronym_key_of(token.text));
         tokens.push_back(std::move(token));
     }
     return tokens;
@@ -79,7 +112,22 @@ private:
             if (before.ends_clause) return false;
             if (before.negation) return true;
         }
+        // Dutch main clauses deny after the object: "lost meldingen niet op".
+        for (std::size_t on = token; on < std::min(tokens().size(), token + negation_window); ++on) {
+            if (tokens()[on].text == "niet") return true;
+            if (tokens()[on].ends_clause) return false;
+        }
         return false;
+    }
+
+    /// A particle stands at the end of its clause or before what only follows a whole verb: "lost storingen op bij de klant". Before anything
+    /// else it is a preposition: "werkt op locatie".
+    bool may_be_particle(std::size_t j) {
+        static constexpr std::array<std::string_view, 22> after_verb{
+            "aan",   "bij",     "binnen", "conform", "door",   "in",  "met",     "na",   "naar", "op",     "per",
+            "samen", "tijdens", "tot",    "tussen",  "vanuit", "via", "volgens", "voor", "van",  "zonder", "zelfstandig"};
+        if (tokens()[j].ends_clause) return true;
+        return j + 1 < tokens().size() && std::find(after_verb.begin(), after_verb.end(), tokens()[j + 1].text) != after_verb.end();
     }
 
     /// "lost meldingen op": the particle at the clause's end joins its verb if the lexicon has the joined verb.
@@ -88,7 +136,7 @@ private:
         m_joined.assign(tokens().size(), nullptr);
         m_spent.assign(tokens().size(), false);
         for (std::size_t j = 1; j < tokens().size(); ++j) {
-            if (!tokens()[j].ends_clause || std::find(particles.begin(), particles.end(), tokens()[j].text) == particles.end()) continue;
+            if (std::find(particles.begin(), particles.end(), tokens()[j].text) == particles.end() || !may_be_particle(j)) continue;
             for (std::size_t back = 1; back <= std::min(j, particle_window); ++back) {
                 const std::size_t i = j - back;
                 const IndexedTerm* verb = joined_verb(tokens()[j].text, tokens()[i]);
@@ -115,6 +163,7 @@ private:
             add_concept(*m_joined[i], i, 1, Found::separable_verb, 1.0);
             return 1;
         }
+        if (const std::size_t length = numbered_standard(i)) return length;
         if (const IndexedTerm* term = longest_term(i)) {
             const std::size_t length = TermIndex::length(*term);
             add_concept(*term, i, length, Found::term, 1.0);
@@ -130,6 +179,22 @@ private:
         return 1;
     }
 
+    /// "ISO 27001", "ISO/IEC 27001": the number is what matters, and another number is another standard. Returns how many tokens it took.
+    std::size_t numbered_standard(std::size_t i) {
+        static constexpr std::array<std::string_view, 6> bodies{"iso", "iec", "nen", "evs", "din", "cen"};
+        const auto is_body = [&](std::size_t at) {
+            return at < tokens().size() && std::find(bodies.begin(), bodies.end(), tokens()[at].text) != bodies.end();
+        };
+        if (!is_body(i)) return 0;
+        std::size_t at = i + 1;
+        while (is_body(at)) ++at;
+        if (at >= tokens().size() || !tokens()[at].number) return 0;
+        if (const IndexedTerm* term = m_index.single(tokens()[i].keys, tokens()[i].text))
+            add_concept(*term, i, 1, Found::inner_term, inner_term_weight);
+        add_word(tokens()[i].text + ' ' + tokens()[at].text, "iso" + tokens()[at].text, i, 1.0, true);
+        return at + 1 - i;
+    }
+
     const IndexedTerm* longest_term(std::size_t i) const {
         const Token& token = m_analysis.tokens[i];
         return m_index.best(token.keys, token.text, [&](const IndexedTerm& term) {
@@ -140,7 +205,7 @@ private:
     bool matches(const IndexedTerm& term, std::size_t i) const {
         if (i + TermIndex::length(term) > m_analysis.tokens.size()) return false;
         for (std::size_t k = 1; k < TermIndex::length(term); ++k)
-            if (!m_index.has_key(term, k, m_analysis.tokens[i + k].keys)) return false;
+            if (m_analysis.tokens[i + k - 1].before_mark || !m_index.has_key(term, k, m_analysis.tokens[i + k].keys)) return false;
         return true;
     }
 
@@ -195,15 +260,16 @@ private:
 
     void add_word(const std::string& text, const std::string& key, std::size_t i, double weight, bool number) {
         if (!number && model::count_code_points(text) < min_word_letters) return;
-        m_analysis.mentions.push_back({false,
-                                       {},
-                                       cognate_key(key.starts_with("v:") ? std::string_view(key).substr(2) : std::string_view(key)),
-                                       text,
-                                       Found::word,
-                                       weight,
-                                       i,
-                                       1,
-                                       false});
+        m_analysis.mentions.push_back(
+            {false,
+             {},
+             number ? key : cognate_key(key.starts_with("v:") ? std::string_view(key).substr(2) : std::string_view(key)),
+             text,
+             Found::word,
+             weight,
+             i,
+             1,
+             false});
     }
 
     const TermIndex& m_index;
@@ -246,7 +312,7 @@ Analysis Analyser::analyse(std::string_view text, std::string_view lang) const {
     Analysis analysis;
     analysis.lang = std::string(primary);
     const std::string folded = model::fold_case(text);
-    analysis.tokens = tokenize(folded, analysis.lang, morphology, m_function_words);
+    analysis.tokens = tokenize(text, folded, analysis.lang, morphology, m_function_words);
     Walk(index, morphology, m_dictionaries, analysis).run();
     return analysis;
 }

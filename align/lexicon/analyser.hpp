@@ -29,6 +29,8 @@ struct Token {
     bool number = false;
     bool function_word = false;
     bool negation = false;     ///< "not", "geen", "ilma"
+    bool before_mark = false;  ///< followed by punctuation that no term reaches over
+    bool acronym = false;      ///< in capitals among small letters: "SLA", "KPIs"
     bool ends_clause = false;  ///< followed by punctuation, a conjunction or nothing
 };
 

@@ -45,17 +45,43 @@ std::vector<std::vector<std::string>> words_of(const std::string& folded, char p
     return out;
 }
 
+/// One word in capitals, perhaps with digits: what people write the same in every language.
+bool is_acronym(std::string_view term) {
+    constexpr std::size_t longest = 6;
+    return term.size() >= 2 && term.size() <= longest && term.front() >= 'A' && term.front() <= 'Z' &&
+           std::all_of(term.begin(), term.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+}
+
+/// In Dutch and Estonian a sentence has the verb before its object, a dictionary after it: "orders verzamelen" and "rekening houden met", but
+/// "verzamelt orders" and "houdt rekening met".
+bool turns_round(const BuiltTerm& term, std::string_view lang) {
+    if (term.part_of_speech != 'v') return false;
+    const bool with_preposition = term.words.size() == 3 && lang == "nl" &&
+                                  (term.form.ends_with(" met") || term.form.ends_with(" van") || term.form.ends_with(" op"));
+    return with_preposition || (term.words.size() == 2 && (lang == "nl" || lang == "et"));
+}
+
 std::vector<BuiltTerm> terms_of(const std::vector<LexiconLine>& lines, const std::string& lang) {
     const Morphology& morphology = morphology_for(lang);
     std::vector<BuiltTerm> out;
     for (std::uint32_t c = 0; c < lines.size(); ++c) {
         const auto terms = lines[c].terms.find(lang);
-        if (terms == lines[c].terms.end()) continue;
-        for (const std::string& term : terms->second) {
+        for (const std::string& term : terms == lines[c].terms.end() ? std::vector<std::string>{} : terms->second) {
             std::string folded = model::fold_case(term);
             std::vector<std::vector<std::string>> words = words_of(folded, lines[c].part_of_speech, morphology);
-            if (!words.empty()) out.push_back({{c}, lines[c].part_of_speech, std::move(folded), std::move(words)});
+            if (words.empty()) continue;
+            out.push_back({{c}, lines[c].part_of_speech, std::move(folded), std::move(words)});
+            if (!turns_round(out.back(), lang)) continue;
+            BuiltTerm turned = out.back();
+            std::swap(turned.words[0], turned.words[1]);
+            out.push_back(std::move(turned));
         }
+        std::set<std::string> acronyms;  // of the concept, in whatever language
+        for (const auto& [other, list] : lines[c].terms)
+            for (const std::string& term : list)
+                if (is_acronym(term)) acronyms.insert(model::fold_case(term));
+        for (const std::string& acronym : acronyms)
+            out.push_back({{c}, lines[c].part_of_speech, acronym, {{std::string(acronym_mark) + acronym}}});
     }
     return out;
 }

@@ -10,6 +10,14 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
+
+namespace kwalign::align {
+
+/// Stands before an acronym to make its key, the same in every language.
+inline constexpr std::string_view acronym_mark = "A:";
+
+}  // namespace kwalign::align
 
 namespace kwalign::align::image {
 

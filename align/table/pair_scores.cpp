@@ -42,6 +42,14 @@ void mark_mutual(std::vector<ScoredStatementPair>& pairs) {
         p.mutual = p.confidence >= best_of_source[p.pair.source] && p.confidence >= best_of_target[p.pair.target];
 }
 
+constexpr double confidence_of_opposites = 0.1;  // times what their content would give
+
+/// Units that are one statement each, such as the entries of lists, and demand opposite things.
+bool opposed_units(const StandardFeatures& source, const UnitFeatures& s, const StandardFeatures& target, const UnitFeatures& t) {
+    const auto single = [](const UnitFeatures& u) { return u.last_statement - u.first_statement == 1; };
+    return single(s) && single(t) && opposed(source.statements[s.first_statement], target.statements[t.first_statement]);
+}
+
 std::string normal_text(const model::Statement& statement) { return model::fold_case(model::collapse_spaces(statement.text)); }
 
 }  // namespace
@@ -65,6 +73,7 @@ PairScores score_pair(const StandardFeatures& source, const StandardFeatures& ta
         scored.pair = pair;
         scored.confidence = unit_confidence[i];
         scored.known = is_derivation(source, s, target, t) || is_derivation(target, t, source, s);
+        if (opposed_units(source, s, target, t)) scored.confidence *= confidence_of_opposites;
         if (scored.known) scored.confidence = known_confidence;
         out.units.push_back(std::move(scored));
     }
@@ -73,6 +82,7 @@ PairScores score_pair(const StandardFeatures& source, const StandardFeatures& ta
         const StatementFeatures& t = target.statements[out.all_statements[i].target];
         if (s.prose || t.prose) continue;
         ScoredStatementPair scored{out.all_statements[i], statement_confidence[i], false, false};
+        if (opposed(s, t)) scored.confidence *= confidence_of_opposites;
         scored.same_text = scored.pair.overlap.balance() > 0.95 && normal_text(*s.statement) == normal_text(*t.statement);
         if (scored.same_text) scored.confidence = std::max(scored.confidence, same_text_confidence);
         out.statements.push_back(scored);

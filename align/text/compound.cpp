@@ -10,6 +10,7 @@ constexpr std::size_t max_letters = 60;
 constexpr std::size_t min_known_letters = 3;
 constexpr std::size_t min_unknown_letters = 4;
 constexpr std::size_t min_anchor_letters = 7;
+constexpr std::size_t max_chance_letters = 4;
 
 constexpr int cost_part = 10;           // fewer parts are better
 constexpr int cost_short_part = 6;      // three-letter parts are often chance
@@ -23,6 +24,7 @@ struct Step {
     std::size_t part_end = 0;  // letter index at which the part itself ends, before its linking letters
     bool known = false;
     bool used_unknown = false;
+    bool used_short = false;  // a known part so short that beside an unknown one it may be anything
 };
 
 /// Byte offsets of the letters of a UTF-8 word, with its end.
@@ -66,11 +68,13 @@ private:
             cost += cost_unknown_letter * static_cast<int>(end - start);
         }
         const bool unknown_used = before.used_unknown || !known;
-        offer(end, {cost, start, end, known, unknown_used});
+        const bool short_used = before.used_short || (known && end - start <= max_chance_letters);
+        if (unknown_used && short_used) return;
+        offer(end, {cost, start, end, known, unknown_used, short_used});
         if (last) return;
         for (const std::string& link : m_morphology.compound_links()) {
             const std::size_t after = end + link.size();  // links are ASCII
-            if (after < n && piece(end, after) == link) offer(after, {cost + cost_link, start, end, known, unknown_used});
+            if (after < n && piece(end, after) == link) offer(after, {cost + cost_link, start, end, known, unknown_used, short_used});
         }
     }
 

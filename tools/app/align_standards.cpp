@@ -119,8 +119,8 @@ model::EquivalenceTable build_table(const Workspace& workspace, const AlignReque
 }
 
 std::vector<PairSummary> align_standards(const Workspace& workspace, const AlignRequest& request) {
+    const model::EquivalenceTable table = build_table(workspace, request);  // reads only: a store that is not there is not made
     model::Store store(workspace.store, model::Store::Mode::read_write);
-    const model::EquivalenceTable table = build(workspace, store, request);
     std::vector<PairSummary> summaries;
     for (const model::Pair& pair : table.pairs) {
         std::vector<model::Link> links = pair.links;

@@ -41,6 +41,64 @@ TEST_CASE("Dutch verbs find their particle at the end of the clause", "[align][a
     CHECK(concepts_of("lost brood op het plein aan de klant", "nl").find("resolve") == std::string::npos);
 }
 
+TEST_CASE("a Dutch particle may stand before what follows its clause's core", "[align][analyser]") {
+    CHECK(concepts_of("lost storingen op bij de klant", "nl") == "resolve");
+    CHECK(concepts_of("slaat brood op volgens voorschrift", "nl") == "store bread rule");
+    CHECK(concepts_of("lost brood op locatie", "nl") == "bread");  // a preposition: unloads
+}
+
+TEST_CASE("terms do not reach over punctuation", "[align][analyser]") {
+    CHECK(concepts_of("safety, rules", "en") == "safety rule");
+    CHECK(concepts_of("(safety) rules", "en") == "safety rule");
+}
+
+TEST_CASE("verb and object are a term in either order where sentences turn them round", "[align][analyser]") {
+    const SmallLexicon small(
+        "count-stock\tv\tcount stock\tvoorraad tellen\tvarusid loendama\t\t\nheed\tv\theed\trekening houden met\tarvestama\t\t\n");
+    const Lexicon lexicon = Lexicon::load(small.folder());
+    const std::set<std::string> none;
+    const Analyser analyser(lexicon, none);
+    for (const auto& [lang, text] : {std::pair{"nl", "voorraad tellen"}, std::pair{"nl", "telt voorraad"},
+                                     std::pair{"nl", "houdt rekening met"}, std::pair{"et", "loendab varusid"}}) {
+        INFO(text);
+        const Analysis analysis = analyser.analyse(text, lang);
+        REQUIRE(!analysis.mentions.empty());
+        CHECK(analysis.mentions.front().concept_known);
+        CHECK(analysis.mentions.front().length >= 2);
+    }
+}
+
+TEST_CASE("acronyms mean the same in every language, and only in capitals", "[align][analyser]") {
+    const SmallLexicon small(
+        "service-level\tn\tservice level agreement; SLA\tdienstenovereenkomst\tteenustaseme leping\t\t\n"
+        "salad\tn\tlettuce\tsla\tsalat\t\t\n");
+    const Lexicon lexicon = Lexicon::load(small.folder());
+    const std::set<std::string> none;
+    const Analyser analyser(lexicon, none);
+    const auto first = [&](const char* text, const char* lang) {
+        const Analysis analysis = analyser.analyse(text, lang);
+        for (const Mention& m : analysis.mentions)
+            if (m.concept_known) return std::string(lexicon[m.concept_id].id);
+        return std::string();
+    };
+    CHECK(first("bewaakt de SLA", "nl") == "service-level");
+    CHECK(first("bewaakt de SLA's", "nl") == "service-level");
+    CHECK(first("järgib SLA nõudeid", "et") == "service-level");
+    CHECK(first("wast de sla", "nl") == "salad");
+    CHECK(first("SLA", "nl") == "salad");  // all in capitals: nothing stands out
+}
+
+TEST_CASE("a numbered standard is told from others by its number", "[align][analyser]") {
+    static const SmallLexicon small;
+    const Lexicon lexicon = Lexicon::load(small.folder());
+    const std::set<std::string> none;
+    const Analyser analyser(lexicon, none);
+    const auto key = [&](const char* text) { return analyser.analyse(text, "en").mentions.back().key; };
+    CHECK(key("applies ISO 27001") == key("applies ISO/IEC 27001"));
+    CHECK(key("applies ISO 27001") != key("applies ISO 9001"));
+    CHECK(key("applies ISO 27001") != key("applies ISO 27701"));
+}
+
 TEST_CASE("compounds give their parts", "[align][analyser]") {
     CHECK(concepts_of("ovenbrood en deegproducten", "nl") == "oven bread dough product");
 }
@@ -61,6 +119,15 @@ TEST_CASE("what is negated counts by half", "[align][analyser]") {
     CHECK(analysis.mentions[2].negated);
     CHECK(analysis.mentions[2].weight == Approx(0.5));
     CHECK_FALSE(analysis.mentions[3].negated);  // another clause
+}
+
+TEST_CASE("a Dutch denial after the object reaches back to it and its verb", "[align][analyser]") {
+    static const SmallLexicon small;
+    const Lexicon lexicon = Lexicon::load(small.folder());
+    const std::set<std::string> words{"nl\tniet", "nl\tniet\tnegation"};
+    const Analyser analyser(lexicon, words);
+    for (const Mention& m : analyser.analyse("kneedt deeg niet", "nl").mentions) CHECK(m.negated);
+    for (const Mention& m : analyser.analyse("kneedt deeg. Slaat brood op", "nl").mentions) CHECK_FALSE(m.negated);
 }
 
 TEST_CASE("a dictionary explains forms that no rule reaches", "[align][analyser]") {

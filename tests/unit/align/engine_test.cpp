@@ -79,6 +79,20 @@ TEST_CASE("units with the same content in two languages are linked with reasons"
     }
 }
 
+TEST_CASE("a requirement and its denial are no link", "[align][engine]") {
+    const auto confidence = [](const char* text) {
+        model::Standard denial = dutch();
+        denial.units = {unit("1", "Bakt brood", "nl", {text, "Houdt de bakkerij schoon."})};
+        const auto table = engine().align({english(), denial}, {}, {});
+        double best = 0.0;
+        for (const model::Link& link : table.pairs.at(0).statement_links)
+            if (link.source.statement == "B.1" && link.target.statement == "1.1") best = link.confidence;
+        return best;
+    };
+    CHECK(confidence("Kneedt deeg en bakt brood in de oven.") > 0.8);
+    CHECK(confidence("Kneedt geen deeg en bakt geen brood.") < 0.4);
+}
+
 TEST_CASE("what finds no partner is a gap with its nearest miss", "[align][engine]") {
     const auto table = engine().align({english(), dutch()}, {}, {});
     const auto& gaps = table.pairs[0].gaps;

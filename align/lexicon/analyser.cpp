@@ -112,9 +112,9 @@ private:
             if (before.ends_clause) return false;
             if (before.negation) return true;
         }
-        // Dutch main clauses deny after the object: "lost meldingen niet op".
+        // Dutch main clauses deny after the verb and often after the object: "verkoopt geen drank", "lost meldingen niet op".
         for (std::size_t on = token; on < std::min(tokens().size(), token + negation_window); ++on) {
-            if (tokens()[on].text == "niet") return true;
+            if (tokens()[on].text == "niet" || tokens()[on].text == "geen") return true;
             if (tokens()[on].ends_clause) return false;
         }
         return false;

@@ -55,15 +55,16 @@ std::vector<std::size_t> indexes_of(const std::vector<std::string>& names, std::
 void measure(const Comparison& c, const AlignOptions& options, model::Pair& pair) {
     if (options.top == 0) {
         pair.coverage = measure_coverage(c, pair.links, pair.statement_links);
-        pair.gaps = find_gaps(c, pair.links);
+        pair.gaps = find_gaps(c, pair.links, pair.statement_links);
         return;
     }
     AlignOptions suggested = options;
     suggested.top = 0;
     const std::vector<model::Link> units = link_units(c, suggested);
     const bool documents = !c.source.entries || !c.target.entries;
-    pair.coverage = measure_coverage(c, units, documents ? link_statements(c, suggested) : std::vector<model::Link>{});
-    pair.gaps = find_gaps(c, units);
+    const std::vector<model::Link> statements = documents ? link_statements(c, suggested) : std::vector<model::Link>{};
+    pair.coverage = measure_coverage(c, units, statements);
+    pair.gaps = find_gaps(c, units, statements);
 }
 
 }  // namespace

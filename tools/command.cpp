@@ -64,6 +64,12 @@ bool Context::shows_progress() const {
 
 std::string embeddings_key() { return environment("KWALIGN_EMBEDDINGS_KEY"); }
 
+void check_embeddings(const std::string& url, const std::string& model, const std::string& command) {
+    if (url.empty() && !model.empty()) throw UsageError("--embeddings-model is of use with --embeddings URL only", command);
+    if (!url.empty() && !url.starts_with("http://") && !url.starts_with("https://"))
+        throw UsageError("--embeddings: \"" + url + "\" is no address such as http://localhost:8080", command);
+}
+
 void write_output(const Context& context, const std::string& file, std::string_view bytes) {
     if (!file.empty() && file != "-") {
         model::write_file_atomically(file, bytes);

@@ -63,6 +63,8 @@ public:
 
 /// $KWALIGN_EMBEDDINGS_KEY: what a server of sentence vectors asks for as a bearer token; empty where it is not set.
 [[nodiscard]] std::string embeddings_key();
+/// Throws UsageError where --embeddings is no http or https address, or --embeddings-model stands without it.
+void check_embeddings(const std::string& url, const std::string& model, const std::string& command);
 
 /// Bytes to a file (beside it, then renamed), or to standard output where `file` is empty or "-".
 /// Throws model::Error(write_failed).

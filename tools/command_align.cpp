@@ -37,6 +37,8 @@ void CommandAlign::setup(Arguments& arguments) {
     arguments.share("--min-confidence", m_request.min_confidence, "suggest no links below this confidence, 0 to 1");
 }
 
+void CommandAlign::check() const { check_embeddings(m_request.embeddings.url, m_request.embeddings.model, "kwalign align"); }
+
 ExitCode CommandAlign::run(Context& context) {
     m_request.statements = m_level == "statement";
     bool warned = false;

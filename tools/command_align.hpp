@@ -11,6 +11,7 @@ public:
     [[nodiscard]] std::string name() const override;
     [[nodiscard]] std::string summary() const override;
     void setup(Arguments& arguments) override;
+    void check() const override;
     ExitCode run(Context& context) override;
 
 private:

@@ -29,6 +29,7 @@ void CommandEvaluate::setup(Arguments& arguments) {
 
 void CommandEvaluate::check() const {
     const char* const me = "kwalign evaluate";
+    check_embeddings(m_embeddings.url, m_embeddings.model, me);
     if (m_gold.empty()) throw UsageError("--gold FILE is required", me);
     if (m_standards.empty() == m_documents.empty()) throw UsageError("give either two standards or --doc LABEL=ID for each label", me);
     if (!m_standards.empty() && m_standards.size() != 2) throw UsageError("two standards are needed, source and target", me);

@@ -38,6 +38,7 @@ void CommandTable::setup(Arguments& arguments) {
 }
 
 void CommandTable::check() const {
+    check_embeddings(m_request.embeddings.url, m_request.embeddings.model, "kwalign table");
     const std::string& date = m_request.created;
     const auto digits = [&date](std::size_t first, std::size_t last) { return date.find_first_not_of("0123456789", first) >= last; };
     const bool form = date.size() == 10 && date[4] == '-' && date[7] == '-' && digits(0, 4) && digits(5, 7) && digits(8, 10);

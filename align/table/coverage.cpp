@@ -10,7 +10,8 @@
 namespace kwalign::align {
 namespace {
 
-constexpr double half_of_content = 0.5;  // wording differs: half of the distinctive content in common is a whole requirement met
+constexpr double met = 0.5;           // wording differs: half of the distinctive content in common is a whole requirement met
+constexpr double third_linked = 0.3;  // of a linked statement, as its link says; less is a part that does not stand for the whole
 
 enum class Side { source, target };
 
@@ -18,15 +19,17 @@ enum class Side { source, target };
 class CoveredStatements {
 public:
     CoveredStatements(const Comparison& c, Side side, const std::vector<model::Link>& units, const std::vector<model::Link>& statements) {
-        for (const model::Link& link : statements) m_covered.insert(side == Side::source ? link.source.statement : link.target.statement);
+        for (const model::Link& link : statements)
+            if ((side == Side::source ? link.coverage_source : link.coverage_target) >= third_linked)
+                m_covered.insert(side == Side::source ? link.source.statement : link.target.statement);
         std::set<std::pair<std::string, std::string>> linked;
         for (const model::Link& link : units) linked.insert({link.source.unit, link.target.unit});
         for (const StatementPair& p : c.scores.all_statements) {
             const StatementFeatures& s = c.source.statements[p.source];
             const StatementFeatures& t = c.target.statements[p.target];
             if (!linked.contains({c.source.units[s.unit].unit->code, c.target.units[t.unit].unit->code})) continue;
-            if (side == Side::source && p.overlap.coverage_source >= half_of_content) m_covered.insert(s.statement->code);
-            if (side == Side::target && p.overlap.coverage_target >= half_of_content) m_covered.insert(t.statement->code);
+            if (side == Side::source && p.overlap.coverage_source >= met) m_covered.insert(s.statement->code);
+            if (side == Side::target && p.overlap.coverage_target >= met) m_covered.insert(t.statement->code);
         }
     }
     [[nodiscard]] bool contains(const std::string& code) const { return m_covered.contains(code); }
@@ -92,7 +95,27 @@ std::string why_not(const Comparison& c, const ScoredUnitPair& near, Side side) 
     return out;
 }
 
-void find_gaps_of_side(std::vector<model::Gap>& out, const Comparison& c, Side side, const std::vector<model::Link>& links) {
+/// "4 of its 6 statements are linked one by one, with B.2."; empty where none is.
+std::string linked_one_by_one(const Comparison& c, Side side, const UnitFeatures& unit, const std::vector<model::Link>& statements) {
+    std::set<std::string> own;
+    std::set<std::string> partners;
+    for (const model::Link& link : statements) {
+        const model::Endpoint& mine = side == Side::source ? link.source : link.target;
+        if (mine.unit != unit.unit->code) continue;
+        own.insert(mine.statement);
+        partners.insert((side == Side::source ? link.target : link.source).unit);
+    }
+    if (own.empty()) return {};
+    const StandardFeatures& standard = side == Side::source ? c.source : c.target;
+    const auto total = std::count_if(standard.statements.begin() + static_cast<std::ptrdiff_t>(unit.first_statement),
+                                     standard.statements.begin() + static_cast<std::ptrdiff_t>(unit.last_statement),
+                                     [](const StatementFeatures& s) { return !s.prose && !s.entry; });
+    return c.speaker.say("gap.statements", {std::to_string(own.size()), std::to_string(total),
+                                            c.speaker.listed(std::vector<std::string>(partners.begin(), partners.end()))});
+}
+
+void find_gaps_of_side(std::vector<model::Gap>& out, const Comparison& c, Side side, const std::vector<model::Link>& links,
+                       const std::vector<model::Link>& statements) {
     const StandardFeatures& own = side == Side::source ? c.source : c.target;
     const StandardFeatures& other = side == Side::source ? c.target : c.source;
     std::set<std::string> linked;
@@ -117,6 +140,7 @@ void find_gaps_of_side(std::vector<model::Gap>& out, const Comparison& c, Side s
             gap.nearest_confidence = nearest->confidence;
             gap.why = why_not(c, *nearest, side);
         }
+        if (const std::string parts = linked_one_by_one(c, side, unit, statements); !parts.empty()) gap.why += " " + parts;
         out.push_back(std::move(gap));
     }
 }
@@ -131,10 +155,10 @@ std::vector<model::Coverage> measure_coverage(const Comparison& c, const std::ve
     return out;
 }
 
-std::vector<model::Gap> find_gaps(const Comparison& c, const std::vector<model::Link>& units) {
+std::vector<model::Gap> find_gaps(const Comparison& c, const std::vector<model::Link>& units, const std::vector<model::Link>& statements) {
     std::vector<model::Gap> out;
-    find_gaps_of_side(out, c, Side::source, units);
-    find_gaps_of_side(out, c, Side::target, units);
+    find_gaps_of_side(out, c, Side::source, units, statements);
+    find_gaps_of_side(out, c, Side::target, units, statements);
     return out;
 }
 

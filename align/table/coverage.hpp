@@ -9,13 +9,14 @@
 
 namespace kwalign::align {
 
-/// Coverage of every linkable unit and every qualification of both sides. A statement counts as covered when a selected link of it, or of
-/// its unit together with half of its own distinctive content found there, supports it; prose is not counted. Units without
+/// Coverage of every linkable unit and every qualification of both sides. A statement counts as covered when a selected link of it says
+/// that a third of it is, or a link of its unit together with half of its own distinctive content found there; prose is not counted. Units without
 /// statements count as one. In a qualification a required unit weighs 1 and each of the `minimum` best-covered elective units one half.
 [[nodiscard]] std::vector<model::Coverage> measure_coverage(const Comparison& c, const std::vector<model::Link>& units,
                                                             const std::vector<model::Link>& statements);
 
-/// Units of both sides without a link, with the nearest miss.
-[[nodiscard]] std::vector<model::Gap> find_gaps(const Comparison& c, const std::vector<model::Link>& units);
+/// Units of both sides without a link, with the nearest miss and what is linked of their statements one by one.
+[[nodiscard]] std::vector<model::Gap> find_gaps(const Comparison& c, const std::vector<model::Link>& units,
+                                                const std::vector<model::Link>& statements);
 
 }  // namespace kwalign::align

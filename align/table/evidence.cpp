@@ -9,13 +9,25 @@ namespace {
 constexpr std::size_t labels_shown = 6;
 constexpr double weak_statement_pair = 0.08;  // balance below which a pair of statements explains nothing
 
-// Statements convince first; what titles and codes say comes after them, since both may mislead.
 constexpr double faint = 0.3;  // of the strongest shared concept
+
+// Statements convince first; what titles and codes say comes after them, since both may mislead.
 constexpr double weight_of_title = 0.12;
 constexpr double weight_of_code = 0.1;
 constexpr double weight_of_contradiction = -0.05;
 
 using model::Evidence;
+
+/// How much of both texts' distinctive content a reason names, in a word, before the sentence's end: "Both speak of user and incident (strong)."
+void grade(std::vector<Evidence>& out, const Speaker& speaker) {
+    constexpr double strong = 0.35;
+    constexpr double fair = 0.2;
+    for (Evidence& e : out) {
+        if ((e.kind != "statements" && e.kind != "concepts") || !e.text.ends_with('.')) continue;
+        e.text.pop_back();
+        e.text += " (" + speaker.say(e.weight >= strong ? "weight.strong" : e.weight >= fair ? "weight.fair" : "weight.slight") + ").";
+    }
+}
 
 std::vector<std::string> shared_code_list(const model::Unit& a, const model::Unit& b) {
     std::vector<std::string> out;
@@ -164,6 +176,7 @@ std::vector<Evidence> unit_evidence(const Comparison& c, const ScoredUnitPair& s
                        {against.one, against.other, against.via},
                        c.speaker.say("third.conflict", {against.one, against.other, against.via})});
     std::stable_sort(out.begin(), out.end(), [](const Evidence& a, const Evidence& b) { return a.weight > b.weight; });
+    grade(out, c.speaker);
     return out;
 }
 
@@ -179,7 +192,9 @@ std::vector<Evidence> statement_evidence(const Comparison& c, const ScoredStatem
                {}};
     if (e.shared.empty()) return {};
     e.text = c.speaker.say("statements.shared", {c.speaker.listed(e.shared)});
-    return {e};
+    std::vector<Evidence> out{std::move(e)};
+    grade(out, c.speaker);
+    return out;
 }
 
 }  // namespace kwalign::align
